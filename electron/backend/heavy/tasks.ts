@@ -1,0 +1,45 @@
+/** Heavy work as plain data (structured-clone safe): the same tasks run in a worker thread, a utility process or inline. */
+import type { CourseSource } from '#shared/course/model.ts';
+import type { PackageFormat } from '#shared/packaging/plan.ts';
+import type { ExportResult, PackResult } from '#shared/contract/events.ts';
+import type { Problem } from '#shared/course/problem.ts';
+
+export interface ExportTask {
+  readonly kind: 'export';
+  readonly source: CourseSource;
+  /** Absolute file by media path (`media/x.svg`). */
+  readonly mediaFiles: Readonly<Record<string, string>>;
+  readonly assetsDir: string;
+  readonly format: PackageFormat;
+  /** Absolute path: `.zip` file or, when `targetKind` is `folder`, a folder that does not exist or is empty. */
+  readonly target: string;
+  readonly targetKind: 'zip' | 'folder';
+  /** Go on in spite of errors and mark the package as a draft. */
+  readonly draft: boolean;
+}
+
+export interface PackTask {
+  readonly kind: 'pack';
+  readonly source: CourseSource;
+  readonly mediaFiles: Readonly<Record<string, string>>;
+  /** Absolute path; `.ajar` writes the zipped form, anything else a folder. */
+  readonly target: string;
+}
+
+/** Reads a folder or an `.ajar` file; media are unpacked into `stagingDir` under their SHA-256. */
+export interface ReadCourseTask {
+  readonly kind: 'read-course';
+  readonly from: string;
+  readonly stagingDir: string;
+}
+
+export interface ReadCourseResult {
+  readonly kind: 'read-course';
+  readonly source: CourseSource;
+  /** Absolute file and SHA-256 by media path. */
+  readonly mediaFiles: Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;
+  readonly problems: readonly Problem[];
+}
+
+export type HeavyTask = ExportTask | PackTask | ReadCourseTask;
+export type HeavyResult = ExportResult | PackResult | ReadCourseResult;

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { Method } from './define.ts';
+import { libraryMethods } from './methods-library.ts';
+import { workMethods } from './methods-work.ts';
+
+/** The one door between a host's window and the backend: every method with its input, output and topics. */
+export const contract = { ...libraryMethods, ...workMethods } satisfies Readonly<Record<string, Method>>;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller passes. */
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+/** What a handler receives, after parsing. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Contract[M]['output']>;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name);
+}

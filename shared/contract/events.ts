@@ -1,0 +1,57 @@
+import type { PackageFormat } from '../packaging/plan.ts';
+import type { Problem } from '../course/problem.ts';
+import type { Topic } from './define.ts';
+import type { ContractError } from './result.ts';
+
+/** A step of long work. Units: `done` and `total` count files unless `bytes` says otherwise. */
+export interface JobProgress {
+  readonly phase: 'reading' | 'checking' | 'compiling' | 'writing' | 'verifying' | 'storing';
+  readonly done: number;
+  readonly total: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+export interface ExportResult {
+  readonly kind: 'export';
+  /** File name without folder. */
+  readonly name: string;
+  readonly format: PackageFormat;
+  readonly bytes: number;
+  readonly entries: number;
+  readonly sha256: string;
+  readonly problems: readonly Problem[];
+}
+export interface PackResult {
+  readonly kind: 'pack';
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+export interface ImportResult {
+  readonly kind: 'import';
+  readonly courseId: string;
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
+/** The course is there already: nothing was written; ask, then start again with `replace` or `copy`. */
+export interface ImportConflict {
+  readonly kind: 'import-conflict';
+  readonly courseId: string;
+  readonly title: string;
+}
+export type JobResult = ExportResult | PackResult | ImportResult | ImportConflict;
+
+export interface JobState {
+  readonly jobId: string;
+  readonly kind: 'export' | 'pack' | 'import';
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly progress: JobProgress | null;
+  readonly result: JobResult | null;
+  readonly error: ContractError | null;
+}
+
+export type AjarEvent =
+  /** Something changed: queries on these topics are stale. `courseId` null = any. */
+  | { readonly type: 'changed'; readonly topics: readonly Topic[]; readonly courseId: string | null }
+  | { readonly type: 'job'; readonly job: JobState };

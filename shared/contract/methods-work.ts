@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import type { JobState } from './events.ts';
+import {
+  courseId,
+  cursorSchema,
+  fileToken,
+  isoTime,
+  moduleId,
+  moduleKind,
+  moduleText,
+  revision,
+  shortText,
+} from './schemas.ts';
+
+const nothing = z.strictObject({});
+const moduleRef = z.strictObject({ id: moduleId });
+const started = z.strictObject({ jobId: z.string() });
+/** Made by the backend itself and only passed on, so the type is stated, not parsed again. */
+const jobState = z.custom<JobState>((value) => typeof value === 'object' && value !== null && 'jobId' in value);
+
+export const workMethods = {
+  /** The newest text: the journal's when it is newer than the last saved revision. */
+  'module.get': query(
+    moduleRef,
+    z.strictObject({
+      id: moduleId,
+      courseId,
+      file: z.string(),
+      text: moduleText,
+      revision,
+      cursor: cursorSchema.nullable(),
+      /** True when `text` comes from the journal: the app ended before it was saved. */
+      recovered: z.boolean(),
+    }),
+    ['modules'],
+  ),
+  /** The open editor's buffer, at most a second behind the keyboard. Makes no revision. */
+  'module.journal': command(
+    z.strictObject({ id: moduleId, text: moduleText, cursor: cursorSchema, baseRevision: revision }),
+    z.strictObject({ at: isoTime }),
+    [],
+  ),
+  /** A revision (none when nothing changed); clears the journal. Conflict when the module has moved on. */
+  'module.save': command(
+    z.strictObject({ id: moduleId, text: moduleText, cursor: cursorSchema, expectedRevision: revision }),
+    z.strictObject({ revision }),
+    ['modules', 'courses', 'course'],
+  ),
+  'module.create': command(
+    z.strictObject({ courseId, title: shortText.min(1), kind: moduleKind, after: moduleId.nullable() }),
+    z.strictObject({ id: moduleId, file: z.string() }),
+    ['modules', 'course', 'courses'],
+  ),
+  /** Changes the title in the front matter and nothing else. */
+  'module.rename': command(
+    z.strictObject({ id: moduleId, title: shortText.min(1), expectedRevision: revision }),
+    z.strictObject({ revision }),
+    ['modules', 'course', 'courses'],
+  ),
+  'module.reorder': command(
+    z.strictObject({ courseId, order: z.array(moduleId).max(2_000), expectedRevision: revision }),
+    z.strictObject({ revision }),
+    ['modules', 'course'],
+  ),
+  'module.duplicate': command(moduleRef, z.strictObject({ id: moduleId, file: z.string() }), [
+    'modules',
+    'course',
+    'courses',
+  ]),
+  'module.trash': command(moduleRef, nothing, ['modules', 'course', 'courses']),
+  'module.restore': command(moduleRef, nothing, ['modules', 'course', 'courses']),
+
+  /** Blocked by errors unless `draft`: then the package says that it is a draft. */
+  'export.start': command(
+    z.strictObject({ courseId, format: z.enum(['scorm12', 'html']), target: fileToken, draft: z.boolean() }),
+    started,
+    ['jobs'],
+  ),
+  /** The exchange form: an `.ajar` file or a folder, by the target's kind. */
+  'pack.start': command(z.strictObject({ courseId, target: fileToken }), started, ['jobs']),
+  'import.start': command(
+    z.strictObject({ source: fileToken, onConflict: z.enum(['refuse', 'replace', 'copy']) }),
+    started,
+    ['jobs'],
+  ),
+  'job.get': query(z.strictObject({ jobId: z.string().max(64) }), jobState, ['jobs']),
+  'job.cancel': command(z.strictObject({ jobId: z.string().max(64) }), nothing, ['jobs']),
+};

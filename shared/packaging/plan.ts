@@ -1,0 +1,36 @@
+/** A package as a list of files. A format is a function from a compiled course to a plan. Pure data. */
+
+export type PackageFormat = 'scorm12' | 'html';
+
+export type PlanSource =
+  /** Text written as UTF-8. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** A file of the built runtime, by its name below the asset folder: `player/player.js`, `schemas/scorm12/ims_xml.xsd`. */
+  | { readonly kind: 'asset'; readonly name: string }
+  /** A media file of the course, by its path in the course folder. */
+  | { readonly kind: 'media'; readonly path: string };
+
+export interface PlanEntry {
+  /** Path in the package: lower-case ASCII, `/` separated. */
+  readonly path: string;
+  readonly source: PlanSource;
+}
+
+export interface PackagePlan {
+  readonly format: PackageFormat;
+  /** Sorted by path (code-unit order), each path once. */
+  readonly entries: readonly PlanEntry[];
+}
+
+/** Name of the checksum list that the writer adds last; listed in the manifest like any other file. */
+export const checksumFile = 'ajar-package.json';
+
+/** Content of the checksum list. */
+export interface PackageChecksums {
+  readonly generator: 'Ajar';
+  readonly format: PackageFormat;
+  readonly course: { readonly id: string; readonly version: string; readonly title: string };
+  readonly draft: boolean;
+  /** SHA-256 in lower-case hex by path, every file but this one, sorted by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
