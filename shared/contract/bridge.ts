@@ -57,6 +57,12 @@ export interface AjarBridge {
   /** Returns the function that ends the subscription. */
   onEvent(listener: (event: AjarEvent) => void): () => void;
   onMenu(listener: (action: MenuAction) => void): () => void;
+  /**
+   * The window is about to close: the listener writes what is still in memory. The host waits for the promise, at most
+   * two seconds. Returns the function that ends the subscription. Missing in the browser edition, where the page's own
+   * `pagehide` plays this part.
+   */
+  onFlush?(listener: () => Promise<void>): () => void;
   /** Tells the host the interface language and theme, for menus, dialogs and the window frame. */
   setAppearance(appearance: { readonly locale: 'id' | 'en'; readonly theme: 'system' | 'light' | 'dark' }): void;
   readonly files: {
