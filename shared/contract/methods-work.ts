@@ -20,9 +20,12 @@ const started = z.strictObject({ jobId: z.string() });
 const jobState = z.custom<JobState>((value) => typeof value === 'object' && value !== null && 'jobId' in value);
 
 export const workMethods = {
-  /** The newest text: the journal's when it is newer than the last saved revision. */
+  /**
+   * `newest`: the journal's text when it is newer than the last saved revision. `saved`: the last revision, whatever the
+   * journal holds; after a conflict this is the other side's text.
+   */
   'module.get': query(
-    moduleRef,
+    moduleRef.extend({ version: z.enum(['newest', 'saved']).default('newest') }),
     z.strictObject({
       id: moduleId,
       courseId,
