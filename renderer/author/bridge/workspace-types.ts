@@ -44,7 +44,7 @@ export interface ModuleAnalysis {
   readonly moduleId: string;
   /** Counts the compiled texts of this workspace; never goes back. */
   readonly sequence: number;
-  /** `OpenModule` text version that was compiled; `applyFix` refuses edits for another one. */
+  /** Which state of the text was compiled; `applyFix` refuses edits for another one. */
   readonly textVersion: number;
   readonly compiled: CompiledModule;
 }
@@ -62,6 +62,7 @@ export interface WorkspaceSnapshot {
 
 /** What the editor lends to the controller while it shows a module. */
 export interface EditorHandle {
+  readonly moduleId: string;
   reveal(cursor: Cursor): void;
   /** Applies edits as one step of undo. Offsets are UTF-16 units in the current text. */
   applyEdits(edits: readonly TextEdit[]): void;
