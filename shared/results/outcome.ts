@@ -1,0 +1,110 @@
+/** What a learner's state means: for the menu, the course summary and the LMS. */
+import type { CourseOutline, ModuleOutline } from '../course/compiled.ts';
+import type { CourseState } from './model.ts';
+
+export type ModuleStatus = 'not-started' | 'in-progress' | 'done' | 'passed' | 'failed';
+
+/** Whether the module runs as a test: it has settings for one and at least one question. */
+export function isTest(module: ModuleOutline): boolean {
+  return module.test !== null && module.questions.length > 0;
+}
+
+/** Whether a score is shown for the module: all tests but surveys. */
+export function isScored(module: ModuleOutline): boolean {
+  return isTest(module) && module.kind !== 'survey';
+}
+
+/** Whether the module's best score counts for the course: post-tests with a weight. */
+export function countsForCourse(module: ModuleOutline): boolean {
+  return isTest(module) && module.kind === 'post-test' && (module.test?.weight ?? 0) > 0;
+}
+
+/** Whether the module is passed or failed at all: a pre-test and a survey are only done. */
+export function hasPassMark(module: ModuleOutline): boolean {
+  return isScored(module) && module.kind !== 'pre-test';
+}
+
+export function moduleStatus(module: ModuleOutline, state: CourseState): ModuleStatus {
+  const known = state.modules.get(module.slug);
+  if (known === undefined) return 'not-started';
+  const best = known.attempt?.best ?? null;
+  if (hasPassMark(module) && best !== null) {
+    if (best >= (module.test?.passMark ?? 0)) return 'passed';
+    return known.attempt?.phase === 'running' ? 'in-progress' : 'failed';
+  }
+  return known.done ? 'done' : 'in-progress';
+}
+
+export interface CourseOutcome {
+  readonly status: 'incomplete' | 'completed' | 'passed' | 'failed';
+  /** Percent 0–100 with at most 2 decimals; null until every counted test was finished, and for a course without one. */
+  readonly score: number | null;
+  /** Percent. */
+  readonly passMark: number;
+  /** Slugs of the modules that the course still waits for, in order. */
+  readonly missing: readonly string[];
+  /** Modules done, of all modules. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Weighted mean of the best scores of the counted tests; null until each of them was finished. */
+function scoreOf(counted: readonly ModuleOutline[], state: CourseState): number | null {
+  let sum = 0;
+  let weights = 0;
+  for (const module of counted) {
+    const best = state.modules.get(module.slug)?.attempt?.best ?? null;
+    const weight = module.test?.weight ?? 0;
+    if (best === null) return null;
+    sum += best * weight;
+    weights += weight;
+  }
+  return weights === 0 ? null : Math.round((sum / weights) * 100) / 100;
+}
+
+function missingModules(outline: CourseOutline, state: CourseState): readonly string[] {
+  const undone = outline.modules.filter((module) => state.modules.get(module.slug)?.done !== true);
+  const tests = outline.modules.filter((module) => countsForCourse(module));
+  const undoneTests = undone.filter((module) => countsForCourse(module));
+  const slugs = (modules: readonly ModuleOutline[]) => modules.map((module) => module.slug);
+  if (outline.completion === 'post-test' && tests.length > 0) return slugs(undoneTests);
+  if (outline.completion === 'any-module') {
+    return undone.length < outline.modules.length ? slugs(undoneTests) : slugs(undone);
+  }
+  return slugs(undone);
+}
+
+/** `passMark`: percent; the LMS's own mastery score where it gives one, else the course's. */
+export function courseOutcome(outline: CourseOutline, state: CourseState, passMark: number): CourseOutcome {
+  const counted = outline.modules.filter((module) => countsForCourse(module));
+  const score = scoreOf(counted, state);
+  const missing = missingModules(outline, state);
+  const done = outline.modules.filter((module) => state.modules.get(module.slug)?.done === true).length;
+  return {
+    status: statusOf(counted.length > 0, score, passMark, missing),
+    score,
+    passMark,
+    missing,
+    done,
+    total: outline.modules.length,
+  };
+}
+
+function statusOf(
+  scored: boolean,
+  score: number | null,
+  passMark: number,
+  missing: readonly string[],
+): CourseOutcome['status'] {
+  if (score !== null && score < passMark) return 'failed';
+  if (missing.length > 0) return 'incomplete';
+  if (!scored) return 'completed';
+  return score === null ? 'incomplete' : 'passed';
+}
+
+/** With sequential navigation a module opens when all before it are done; what was opened once stays open. */
+export function isLocked(outline: CourseOutline, state: CourseState, slug: string): boolean {
+  if (outline.navigation !== 'sequential' || state.modules.has(slug)) return false;
+  const at = outline.modules.findIndex((module) => module.slug === slug);
+  return outline.modules.slice(0, Math.max(0, at)).some((module) => state.modules.get(module.slug)?.done !== true);
+}

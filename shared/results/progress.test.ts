@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { emptyState, type CourseState } from './model.ts';
+import { countsForCourse, courseOutcome, isLocked, moduleStatus } from './outcome.ts';
+import {
+  attemptsLeft,
+  checkAnswer,
+  completeModule,
+  finishAttempt,
+  openModule,
+  recordAnswer,
+  startAttempt,
+} from './progress.ts';
+import { course, lesson, postTest, questionOutline } from './test-outlines.ts';
+
+const first = lesson('01');
+const second = lesson('02', [questionOutline('p1')]);
+const exam = postTest('90', [questionOutline('t1'), questionOutline('t2')], { attempts: 2 });
+const outline = course([first, second, exam]);
+const start = emptyState(7);
+
+function attemptWith(state: CourseState, percent: number): CourseState {
+  return finishAttempt(startAttempt(openModule(state, '90'), exam, 1000), '90', percent);
+}
+function readAll(state: CourseState): CourseState {
+  return completeModule(completeModule(openModule(openModule(state, '01'), '02'), '01'), '02');
+}
+
+describe('a learner’s way through a course', () => {
+  it('shows a lesson as not started, in progress and done', () => {
+    expect(moduleStatus(first, start)).toBe('not-started');
+    expect(moduleStatus(first, openModule(start, '01'))).toBe('in-progress');
+    expect(moduleStatus(first, completeModule(openModule(start, '01'), '01'))).toBe('done');
+  });
+
+  it('counts a change with each step, so that the newer copy can be told', () => {
+    const opened = openModule(start, '01');
+    const answered = recordAnswer(opened, 'p1', { type: 'single', choice: 1 });
+    expect([start, opened, answered].map((state) => state.sequence)).toEqual([0, 1, 2]);
+    expect(start.modules.size).toBe(0);
+  });
+
+  it('forgets the verdict when the answer changes', () => {
+    const checked = checkAnswer(start, 'p1', { type: 'single', choice: 1 });
+    expect(checked.answers.get('p1')?.checked).toBe(true);
+    expect(recordAnswer(checked, 'p1', { type: 'single', choice: 0 }).answers.get('p1')?.checked).toBe(false);
+  });
+
+  it('keeps the best score when a later attempt is worse', () => {
+    const twice = attemptWith(attemptWith(start, 90), 40);
+    expect(twice.modules.get('90')?.attempt).toMatchObject({ number: 2, last: 40, best: 90 });
+    expect(moduleStatus(exam, twice)).toBe('passed');
+  });
+
+  it('empties the answers for a new attempt and leaves those of other modules', () => {
+    const answered = recordAnswer(recordAnswer(attemptWith(start, 50), 't1', { type: 'single', choice: 1 }), 'p1', {
+      type: 'single',
+      choice: 1,
+    });
+    expect([...startAttempt(answered, exam, 0).answers.keys()]).toEqual(['p1']);
+  });
+
+  it('allows as many attempts as the trainer set', () => {
+    expect(attemptsLeft(start, exam)).toBe(true);
+    expect(attemptsLeft(attemptWith(start, 10), exam)).toBe(true);
+    expect(attemptsLeft(attemptWith(attemptWith(start, 10), 10), exam)).toBe(false);
+  });
+
+  it('sets a deadline from the time limit, in seconds', () => {
+    const limited = postTest('90', [questionOutline('t1')], { timeLimitMinutes: 30 });
+    expect(startAttempt(start, limited, 1000.4).modules.get('90')?.attempt?.deadline).toBe(1001 + 1800);
+  });
+
+  it('finishes an attempt once', () => {
+    const once = attemptWith(start, 90);
+    expect(finishAttempt(once, '90', 0)).toBe(once);
+  });
+});
+
+describe('the outcome of a course', () => {
+  it('has no score before the test is finished', () => {
+    const running = startAttempt(openModule(readAll(start), '90'), exam, 0);
+    expect(courseOutcome(outline, running, 75)).toMatchObject({ status: 'incomplete', score: null, missing: ['90'] });
+  });
+
+  it('is passed at the pass mark and failed below it', () => {
+    expect(courseOutcome(outline, attemptWith(readAll(start), 75), 75)).toMatchObject({ status: 'passed', score: 75 });
+    expect(courseOutcome(outline, attemptWith(readAll(start), 74.99), 75)).toMatchObject({ status: 'failed' });
+  });
+
+  it('stays incomplete while lessons are unread, and says which', () => {
+    expect(courseOutcome(outline, attemptWith(start, 100), 75)).toMatchObject({
+      status: 'incomplete',
+      score: 100,
+      missing: ['01', '02'],
+    });
+  });
+
+  it('asks only for the test when the course says so', () => {
+    const lenient = course(outline.modules, { completion: 'post-test' });
+    expect(courseOutcome(lenient, attemptWith(start, 100), 75).status).toBe('passed');
+  });
+
+  it('is completed without a score when no test counts', () => {
+    const reading = course([first, second]);
+    expect(courseOutcome(reading, readAll(start), 75)).toMatchObject({ status: 'completed', score: null });
+  });
+
+  it('is completed after one module when any will do', () => {
+    const any = course([first, second], { completion: 'any-module' });
+    expect(courseOutcome(any, start, 75)).toMatchObject({ status: 'incomplete', missing: ['01', '02'] });
+    expect(courseOutcome(any, completeModule(openModule(start, '01'), '01'), 75).status).toBe('completed');
+  });
+
+  it('weighs the tests', () => {
+    const heavy = postTest('91', [questionOutline('t3')], { weight: 3 });
+    const both = course([exam, heavy]);
+    const state = finishAttempt(startAttempt(attemptWith(start, 100), heavy, 0), '91', 60);
+    expect(courseOutcome(both, state, 75)).toMatchObject({ status: 'failed', score: 70 });
+  });
+
+  it('does not count a pre-test, a survey or a test without weight', () => {
+    expect(countsForCourse({ ...exam, kind: 'pre-test' })).toBe(false);
+    expect(countsForCourse({ ...exam, kind: 'survey' })).toBe(false);
+    expect(countsForCourse(postTest('90', exam.questions, { weight: 0 }))).toBe(false);
+    expect(countsForCourse(exam)).toBe(true);
+  });
+});
+
+describe('sequential navigation', () => {
+  const strict = course(outline.modules, { navigation: 'sequential' });
+
+  it('opens a module when those before it are done', () => {
+    const opened = openModule(start, '01');
+    expect(isLocked(strict, opened, '02')).toBe(true);
+    expect(isLocked(strict, completeModule(opened, '01'), '02')).toBe(false);
+    expect(isLocked(outline, opened, '02')).toBe(false);
+  });
+});
