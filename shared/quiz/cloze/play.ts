@@ -1,0 +1,62 @@
+import type { Blank } from '../../course/compiled.ts';
+import { decimal12, result12, textResponse } from '../interaction.ts';
+import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
+import { credit, scoreOf } from '../score.ts';
+import { plainText, readNumber } from './compare.ts';
+
+type Question = QuestionOf<'cloze'>;
+
+function isRight(blank: Blank, value: string): boolean {
+  const typed = plainText(value);
+  if (typed === '') return false;
+  switch (blank.kind) {
+    case 'text':
+      return blank.accepted.some((accepted) => plainText(accepted) === typed);
+    case 'number': {
+      const number = readNumber(value);
+      return number !== null && number >= blank.min && number <= blank.max;
+    }
+    case 'choice':
+      return typed === plainText(blank.options[blank.right] ?? '');
+  }
+}
+
+function scoreAnswer(question: Question, answer: AnswerOf<'cloze'>) {
+  const parts = question.blanks.map((blank, index) => isRight(blank, answer.values[index] ?? ''));
+  const share = parts.length === 0 ? 0 : parts.filter(Boolean).length / parts.length;
+  return scoreOf(question, credit(question.partial, share), parts);
+}
+
+function rightText(blank: Blank): string {
+  switch (blank.kind) {
+    case 'text':
+      return blank.accepted[0] ?? '';
+    case 'number':
+      return blank.min === blank.max ? String(blank.min) : `${blank.min}–${blank.max}`;
+    case 'choice':
+      return blank.options[blank.right] ?? '';
+  }
+}
+
+/** An empty blank keeps its place among the others; all empty is nothing. */
+function joined(values: readonly string[]): string {
+  const trimmed = values.map((value) => value.trim());
+  return trimmed.every((value) => value === '') ? '' : trimmed.map((value) => value || '–').join('; ');
+}
+
+export const cloze: PlaysQuestions<'cloze'> = {
+  initialAnswer: (question) => ({ type: 'cloze', values: question.blanks.map(() => '') }),
+  isAnswered: (question, answer) =>
+    question.blanks.length > 0 && question.blanks.every((_, index) => (answer.values[index] ?? '').trim() !== ''),
+  scoreAnswer,
+  interaction12: (question, answer) => ({
+    id: question.id,
+    type: 'fill-in',
+    student_response: textResponse(joined(question.blanks.map((_, index) => answer.values[index] ?? ''))),
+    correct_response: textResponse(joined(question.blanks.map(rightText))),
+    result: result12(scoreAnswer(question, answer)),
+    weighting: decimal12(question.points),
+  }),
+  answerText: (question, answer) => joined(question.blanks.map((_, index) => answer.values[index] ?? '')),
+  rightAnswerText: (question) => joined(question.blanks.map(rightText)),
+};

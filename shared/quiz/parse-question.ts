@@ -1,0 +1,93 @@
+/** The trainer's side of every question type: from Markdown's `QuestionSource` to a question that can be played. */
+import type { PlayableQuestion, PlayableType, QuestionCommon, QuestionType } from '../course/compiled.ts';
+import type { Problem } from '../course/problem.ts';
+import type { QuestionSource } from '../course/question-source.ts';
+import { cloze } from './cloze/parse.ts';
+import { multiple } from './multiple/parse.ts';
+import { parseCommon } from './parse-common.ts';
+import { questionProblem } from './parse-rules.ts';
+import type { ParsedQuestion, ParsesQuestions } from './question-type.ts';
+import { isPlayableType, questionTypes, recogniseType } from './recognise-type.ts';
+import { single } from './single/parse.ts';
+import { trueFalse } from './true-false/parse.ts';
+
+const types: { readonly [T in PlayableType]: ParsesQuestions<T> } = {
+  single,
+  multiple,
+  'true-false': trueFalse,
+  cloze,
+};
+
+export interface QuestionResult {
+  /** Null when the type is unknown, cannot be played yet, or its answer part is missing. */
+  readonly question: PlayableQuestion | null;
+  /** Null when unknown. */
+  readonly type: QuestionType | null;
+  readonly problems: readonly Problem[];
+}
+
+function unknownType(source: QuestionSource): Problem {
+  const named = source.attributes['type'];
+  return questionProblem(
+    'question-type-unknown',
+    source.place,
+    named === undefined
+      ? {
+          id: 'Jenis soal ini tidak dikenali. Beri daftar "- [ ] …", answer=true/false, atau bagian kosong [[…]].',
+          en: 'The type of this question cannot be recognised. Give it a list "- [ ] …", answer=true/false, or a blank [[…]].',
+        }
+      : {
+          id: `Jenis soal "${named}" tidak dikenal. Yang ada: ${questionTypes.join(', ')}.`,
+          en: `The question type "${named}" is unknown. There are: ${questionTypes.join(', ')}.`,
+        },
+  );
+}
+
+function stemProblems(source: QuestionSource): readonly Problem[] {
+  if (source.stem.text !== '' || /<(?:img|video|audio|math|span data-blank)/.test(source.stem.html)) return [];
+  return [
+    questionProblem('question-stem-empty', source.place, {
+      id: 'Soal ini belum berisi pertanyaan. Tulis pertanyaannya sebelum jawaban.',
+      en: 'This question asks nothing yet. Write the question before the answers.',
+    }),
+  ];
+}
+
+function unusedAnswerPart(source: QuestionSource, type: PlayableType): readonly Problem[] {
+  const usesList = type === 'single' || type === 'multiple';
+  if (usesList || source.answer.kind === 'none') return [];
+  return [
+    questionProblem('question-answer-part-unused', source.place, {
+      id: `Soal jenis "${type}" tidak memakai daftar pilihan; daftar itu tidak akan tampil.`,
+      en: `A question of type "${type}" uses no list of options; the list will not be shown.`,
+    }),
+  ];
+}
+
+function parseAs(type: PlayableType, source: QuestionSource, common: QuestionCommon): ParsedQuestion {
+  // The registry pairs each type with its own module; the compiler cannot follow that through a union.
+  return (types[type] as ParsesQuestions<PlayableType>).parse(source, common);
+}
+
+/**
+ * Parses one question. `id` is the id under which it goes into a package (`[A-Za-z0-9_]{2,32}`); the source's own id may be
+ * missing, invalid or taken, which is the module's business to report.
+ */
+export function parseQuestion(source: QuestionSource, id: string): QuestionResult {
+  const type = recogniseType(source);
+  if (type === null) return { question: null, type, problems: [unknownType(source)] };
+  if (!isPlayableType(type)) {
+    const problem = questionProblem('question-type-not-playable', source.place, {
+      id: `Soal jenis "${type}" belum dapat dimainkan; peserta melihat isinya sebagai teks biasa.`,
+      en: `A question of type "${type}" cannot be played yet; learners see its content as plain text.`,
+    });
+    return { question: null, type, problems: [problem] };
+  }
+  const { common, problems } = parseCommon(source, id);
+  const parsed = parseAs(type, source, common);
+  return {
+    question: parsed.question,
+    type,
+    problems: [...stemProblems(source), ...problems, ...unusedAnswerPart(source, type), ...parsed.problems],
+  };
+}
