@@ -1,0 +1,71 @@
+/** imsmanifest.xml of SCORM 1.2 (Content Aggregation Model 1.2, section 2): one organization, one item, one SCO. */
+import type { CourseOutline } from '../course/compiled.ts';
+import { scoredModules } from '../quiz/grade.ts';
+import { escapeXml } from './escape.ts';
+
+/** The control documents, which must stand at the root beside the manifest, unmodified. */
+export const controlDocuments12 = [
+  'adlcp_rootv1p2.xsd',
+  'ims_xml.xsd',
+  'imscp_rootv1p1p2.xsd',
+  'imsmd_rootv1p2p1.xsd',
+] as const;
+
+/** `titleType` and the attribute `version` in imscp_rootv1p1p2.xsd. */
+const longestTitle = 200;
+const longestVersion = 20;
+
+/** An XML ID: a letter first, then letters, digits, `-`, `_` and `.`. */
+function identifier(prefix: string, courseId: string): string {
+  return `${prefix}-${courseId.replace(/[^A-Za-z0-9_.-]/g, '_')}`;
+}
+
+function cut(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length
+    ? line
+    : `${line
+        .slice(0, length - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`;
+}
+
+/**
+ * With a mastery score the LMS decides about passed and failed by itself, so there is one only where the course has a
+ * score to compare with it.
+ */
+function masteryScore(outline: CourseOutline): string {
+  if (scoredModules(outline.modules).length === 0) return '';
+  return `\n        <adlcp:masteryscore>${Math.round(outline.passMark)}</adlcp:masteryscore>`;
+}
+
+/** `files`: every path in the package but the manifest itself. */
+export function manifest12(outline: CourseOutline, files: readonly string[]): string {
+  const id = (prefix: string): string => escapeXml(identifier(prefix, outline.id));
+  const title = escapeXml(cut(outline.title, longestTitle));
+  const list = files.map((path) => `\n      <file href="${escapeXml(path)}"/>`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="${id('ajar')}" version="${escapeXml(outline.version.slice(0, longestVersion))}"
+  xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.imsglobal.org/xsd/imsmd_rootv1p2p1 imsmd_rootv1p2p1.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd">
+  <metadata>
+    <schema>ADL SCORM</schema>
+    <schemaversion>1.2</schemaversion>
+  </metadata>
+  <organizations default="${id('organization')}">
+    <organization identifier="${id('organization')}">
+      <title>${title}</title>
+      <item identifier="${id('item')}" identifierref="${id('resource')}" isvisible="true">
+        <title>${title}</title>${masteryScore(outline)}
+      </item>
+    </organization>
+  </organizations>
+  <resources>
+    <resource identifier="${id('resource')}" type="webcontent" adlcp:scormtype="sco" href="index.html">${list}
+    </resource>
+  </resources>
+</manifest>
+`;
+}
