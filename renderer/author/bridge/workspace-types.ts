@@ -86,6 +86,8 @@ export interface WorkspaceController {
   close(moduleId: string): Promise<void>;
   /** Ends the workspace: saves everything that is open, stops timers and the worker. */
   dispose(): Promise<void>;
+  /** Runs `task` when the workspace has ended and its texts are saved. */
+  onDispose(task: () => void): void;
 
   /** The current text of an open module; empty for a module that is not open. */
   textOf(moduleId: string): string;

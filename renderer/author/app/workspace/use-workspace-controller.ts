@@ -1,6 +1,78 @@
+import { useEffect, useMemo } from 'react';
+import { useContractQuery } from '#author/bridge/queries.ts';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { ModuleContext } from '#shared/packaging/compile-types.ts';
+import { startCompileWorker } from './compile-port.ts';
+import { createWorkspace, type OwnedWorkspace } from './controller.ts';
+import { libraryModules } from './module-store.ts';
+import { browserScheduler } from './scheduler.ts';
+
+function start(courseId: string): OwnedWorkspace {
+  return createWorkspace(courseId, {
+    store: libraryModules,
+    scheduler: browserScheduler,
+    compiler: startCompileWorker(),
+  });
+}
+
+function contextOf(course: OutputOf<'course.get'>): ModuleContext {
+  return {
+    language: course.settings.language,
+    passMark: course.settings.passMark,
+    objectives: course.settings.objectives.map((objective) => objective.id),
+    moduleFiles: course.modules.map((module) => module.file),
+    mediaPaths: course.media.map((item) => item.path),
+  };
+}
+
+/** Saves when the person looks away and when the page ends. */
+function watchLeaving(workspace: OwnedWorkspace): () => void {
+  const lookAway = () => void workspace.flush();
+  const hide = () => {
+    if (document.visibilityState === 'hidden') workspace.leave();
+  };
+  const leave = () => workspace.leave();
+  window.addEventListener('blur', lookAway);
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', hide);
+  return () => {
+    window.removeEventListener('blur', lookAway);
+    window.removeEventListener('pagehide', leave);
+    document.removeEventListener('visibilitychange', hide);
+  };
+}
+
+/** Workspaces whose page is gone; React's strict mode takes a page away and brings it back at once. */
+const ending = new WeakMap<OwnedWorkspace, ReturnType<typeof setTimeout>>();
 
 /** The controller of a course's workspace; it lives as long as the page that calls this. */
 export function useWorkspaceController(courseId: string): WorkspaceController {
-  throw new Error(`not built yet: ${courseId}`);
+  const workspace = useMemo(() => start(courseId), [courseId]);
+  useEffect(() => {
+    clearTimeout(ending.get(workspace));
+    const stopWatching = watchLeaving(workspace);
+    return () => {
+      stopWatching();
+      ending.set(
+        workspace,
+        setTimeout(() => void workspace.dispose(), 0),
+      );
+    };
+  }, [workspace]);
+
+  const { data: course } = useContractQuery('course.get', { id: courseId });
+  const contextKey = course ? JSON.stringify(contextOf(course)) : null;
+  const context = useMemo(
+    // Parsed back from the key that was made of exactly this type a line above.
+    () => (contextKey === null ? null : (JSON.parse(contextKey) as ModuleContext)),
+    [contextKey],
+  );
+  useEffect(() => {
+    if (context) workspace.setContext(context);
+  }, [workspace, context]);
+  useEffect(() => {
+    if (course) workspace.noticeRevisions(new Map(course.modules.map((module) => [module.id, module.revision])));
+  }, [workspace, course]);
+  return workspace;
 }
