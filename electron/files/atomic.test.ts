@@ -15,7 +15,8 @@ test('a file appears whole and replaces the old one', async () => {
   await writeFile(target, 'old');
   const result = await writeFileAtomically(target, async (temporary) => {
     await writeFile(temporary, 'new');
-    expect(await readFile(target, 'utf8'), 'the old file is there until the new one is complete').toBe('old');
+    // The old file is there until the new one is complete.
+    expect(await readFile(target, 'utf8')).toBe('old');
     return 7;
   });
   expect(result).toBe(7);

@@ -7,6 +7,7 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { withReason } from './abort.ts';
 import { syncFile, withTemporaryFolder } from './atomic.ts';
 import { aboutFile } from './failure.ts';
 import { HashingStream } from './hash.ts';
@@ -40,7 +41,8 @@ export async function putMediaStream(
   return withTemporaryFolder(dir, async (folder) => {
     const temporary = join(folder, 'media');
     const hashing = new HashingStream();
-    await pipeline(await open(), hashing, createWriteStream(temporary), signal === undefined ? {} : { signal });
+    const options = signal === undefined ? {} : { signal };
+    await withReason(signal, async () => pipeline(await open(), hashing, createWriteStream(temporary), options));
     const sha256 = hashing.sha256();
     const file = mediaPath(dir, sha256);
     // A file of another length under this name was torn by a crash: the good copy replaces it.
