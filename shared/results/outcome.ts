@@ -1,5 +1,6 @@
 /** What a learner's state means: for the menu, the course summary and the LMS. */
 import type { CourseOutline, ModuleOutline } from '../course/compiled.ts';
+import { courseScore, scoredModules } from '../quiz/grade.ts';
 import type { CourseState } from './model.ts';
 
 export type ModuleStatus = 'not-started' | 'in-progress' | 'done' | 'passed' | 'failed';
@@ -12,11 +13,6 @@ export function isTest(module: ModuleOutline): boolean {
 /** Whether a score is shown for the module: all tests but surveys. */
 export function isScored(module: ModuleOutline): boolean {
   return isTest(module) && module.kind !== 'survey';
-}
-
-/** Whether the module's best score counts for the course: post-tests with a weight. */
-export function countsForCourse(module: ModuleOutline): boolean {
-  return isTest(module) && module.kind === 'post-test' && (module.test?.weight ?? 0) > 0;
 }
 
 /** Whether the module is passed or failed at all: a pre-test and a survey are only done. */
@@ -48,25 +44,24 @@ export interface CourseOutcome {
   readonly total: number;
 }
 
-/** Weighted mean of the best scores of the counted tests; null until each of them was finished. */
+/** Null until each test that counts was finished. */
 function scoreOf(counted: readonly ModuleOutline[], state: CourseState): number | null {
-  let sum = 0;
-  let weights = 0;
-  for (const module of counted) {
-    const best = state.modules.get(module.slug)?.attempt?.best ?? null;
-    const weight = module.test?.weight ?? 0;
-    if (best === null) return null;
-    sum += best * weight;
-    weights += weight;
-  }
-  return weights === 0 ? null : Math.round((sum / weights) * 100) / 100;
+  const scores = counted.map((module) => ({
+    weight: module.test?.weight ?? 0,
+    percent: state.modules.get(module.slug)?.attempt?.best ?? null,
+  }));
+  const known = scores.flatMap(({ weight, percent }) => (percent === null ? [] : [{ weight, percent }]));
+  return known.length < scores.length ? null : courseScore(known);
+}
+
+function slugs(modules: readonly ModuleOutline[]): readonly string[] {
+  return modules.map((module) => module.slug);
 }
 
 function missingModules(outline: CourseOutline, state: CourseState): readonly string[] {
   const undone = outline.modules.filter((module) => state.modules.get(module.slug)?.done !== true);
-  const tests = outline.modules.filter((module) => countsForCourse(module));
-  const undoneTests = undone.filter((module) => countsForCourse(module));
-  const slugs = (modules: readonly ModuleOutline[]) => modules.map((module) => module.slug);
+  const tests = scoredModules(outline.modules);
+  const undoneTests = undone.filter((module) => tests.includes(module));
   if (outline.completion === 'post-test' && tests.length > 0) return slugs(undoneTests);
   if (outline.completion === 'any-module') {
     return undone.length < outline.modules.length ? slugs(undoneTests) : slugs(undone);
@@ -76,7 +71,7 @@ function missingModules(outline: CourseOutline, state: CourseState): readonly st
 
 /** `passMark`: percent; the LMS's own mastery score where it gives one, else the course's. */
 export function courseOutcome(outline: CourseOutline, state: CourseState, passMark: number): CourseOutcome {
-  const counted = outline.modules.filter((module) => countsForCourse(module));
+  const counted = scoredModules(outline.modules);
   const score = scoreOf(counted, state);
   const missing = missingModules(outline, state);
   const done = outline.modules.filter((module) => state.modules.get(module.slug)?.done === true).length;

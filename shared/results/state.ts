@@ -165,6 +165,12 @@ function decodeAnswers(text: string, outline: CourseOutline, keys: Keys): Map<st
   return answers;
 }
 
+/** The sequence of a stored state, to tell the newer of two copies; null when the text is none. */
+export function sequenceOf(text: string): number | null {
+  const [head, sequence] = text.split(';', 2);
+  return head === version ? parse36(sequence) : null;
+}
+
 /** Null when the text is empty, broken or of an unknown version; single broken records are passed over. Never throws. */
 export function decodeState(outline: CourseOutline, text: string): CourseState | null {
   const [head, sequence, seed, place, modules, answers] = text.split(';');
