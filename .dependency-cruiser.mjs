@@ -1,0 +1,116 @@
+// The directions of the house (docs/adr/0002-directions.md). A → B means that A may import B; everything else is refused.
+
+/** Folders that may be imported by the folder in `from`, besides itself. */
+const directions = [
+  { from: '^electron/(main|cli|loopback)/', to: '^(electron/(backend|store|files|loopback)|shared)/' },
+  { from: '^electron/preload/', to: '^shared/contract/' },
+  { from: '^electron/backend/', to: '^(electron/(store|files)|shared)/' },
+  { from: '^electron/store/', to: '^(electron/files|shared)/' },
+  { from: '^electron/files/', to: '^shared/' },
+  { from: '^renderer/author/', to: '^shared/' },
+  { from: '^renderer/player/', to: '^shared/(quiz|course|results)/|^shared/contract/preview\\.ts$' },
+  { from: '^shared/course/', to: '^$' },
+  { from: '^shared/contract/', to: '^shared/' },
+  { from: '^shared/packaging/', to: '^shared/(markdown|quiz|course)/' },
+  { from: '^shared/(quiz|markdown)/', to: '^shared/course/' },
+  { from: '^shared/results/', to: '^shared/(quiz|course)/' },
+];
+
+/** One home for each library. `electron` is there in main and preload; types count as well. */
+const homes = [
+  ['better-sqlite3', '^electron/store/'],
+  ['archiver', '^electron/files/'],
+  ['yauzl', '^electron/files/'],
+  ['libxml2-wasm', '^electron/files/|^shared/packaging/.*\\.test\\.ts$'],
+  ['marked', '^shared/markdown/'],
+  ['marked-directive', '^shared/markdown/'],
+  ['marked-footnote', '^shared/markdown/'],
+  ['katex', '^shared/markdown/'],
+  ['highlight\\.js', '^shared/markdown/'],
+  ['yaml', '^shared/course/'],
+  ['zod', '^shared/(course|contract)/|^electron/(backend|main)/'],
+  ['monaco-editor', '^renderer/author/features/editor/'],
+  ['react-aria-components', '^renderer/author/ui/'],
+  ['@tanstack/react-query', '^renderer/author/bridge/'],
+  ['electron', '^electron/(main|preload)/'],
+];
+
+const ownFolder = (from) => from.replace(/\/$/, '').replace('^', '');
+
+const forbidden = [
+  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'no-unresolvable',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true, pathNot: '\\?worker$|\\?raw$' },
+  },
+  {
+    name: 'feature-imports-feature',
+    comment: 'A feature never imports another feature; what they share lives in ui, bridge, i18n or shared.',
+    severity: 'error',
+    from: { path: '^renderer/author/features/([^/]+)/' },
+    to: { path: '^renderer/author/features/', pathNot: '^renderer/author/features/$1/' },
+  },
+  {
+    name: 'author-below-app',
+    comment: 'Only app/ composes; features, ui, bridge and i18n know nothing of it.',
+    severity: 'error',
+    from: { path: '^renderer/author/(features|ui|bridge|i18n)/' },
+    to: { path: '^renderer/author/app/' },
+  },
+  {
+    name: 'ui-is-below-features',
+    severity: 'error',
+    from: { path: '^renderer/author/(ui|bridge|i18n)/' },
+    to: { path: '^renderer/author/features/' },
+  },
+  {
+    name: 'main-cli-loopback-are-apart',
+    comment: 'Hosts do not know each other; the terminal may serve the loopback host.',
+    severity: 'error',
+    from: { path: '^electron/(main|cli|loopback)/' },
+    to: { path: '^electron/(main|cli|loopback|preload)/', pathNot: '^electron/$1/|^electron/loopback/serve\\.ts$' },
+  },
+  {
+    name: 'no-node-in-the-browser-or-in-shared',
+    severity: 'error',
+    from: { path: '^(renderer|shared)/', pathNot: '\\.test\\.tsx?$|vite\\.config\\.ts$' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'product-code-imports-no-tests',
+    severity: 'error',
+    from: { path: '^(electron|renderer|shared)/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^tests/' },
+  },
+  ...directions.map(({ from, to }) => ({
+    name: `direction-of-${ownFolder(from)
+      .replace(/[^a-z]+/g, '-')
+      .replace(/-+$/, '')}`,
+    severity: 'error',
+    from: { path: from, pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^(electron|renderer|shared|tests)/', pathNot: `${to}|${from}` },
+  })),
+  ...homes.map(([library, home]) => ({
+    name: `home-of-${library.replace(/[^a-z0-9]+/g, '-')}`,
+    severity: 'error',
+    from: { path: '^(electron|renderer|shared)/', pathNot: home },
+    to: { path: `(^|/)node_modules/(@types/)?${library}/` },
+  })),
+];
+
+export default {
+  forbidden,
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: '^(node_modules|out|dist)' },
+    exclude: { path: '^(out|dist|test-results)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+    },
+  },
+};
