@@ -32,10 +32,16 @@ export function sha256Of(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** SHA-256 in lower-case hex of a whole stream; memory does not grow with it. */
-export async function sha256OfStream(stream: AsyncIterable<Uint8Array>): Promise<string> {
+/** SHA-256 in lower-case hex of a whole stream; memory does not grow with it. `onBytes` gets the size of each part. */
+export async function sha256OfStream(
+  stream: AsyncIterable<Uint8Array>,
+  onBytes: (added: number) => void = () => undefined,
+): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of stream) hash.update(chunk);
+  for await (const chunk of stream) {
+    hash.update(chunk);
+    onBytes(chunk.length);
+  }
   return hash.digest('hex');
 }
 

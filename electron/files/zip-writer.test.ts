@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFileAtomically } from './atomic.ts';
 import { textContent, type EntrySink } from './entry-sink.ts';
 import { sha256Of } from './hash.ts';
-import { rawEntries } from './zip-bytes.ts';
+import { rawEntries } from './testing/zip-bytes.ts';
 import { storeLimit, writeZip } from './zip-writer.ts';
 
 const dataDescriptor = 0x0008;

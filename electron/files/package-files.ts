@@ -1,0 +1,64 @@
+/** A package as a set of files, whether it is a zip or a folder. */
+import { createReadStream } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { checksumFile } from '#shared/packaging/plan.ts';
+import { aboutFile, invalidFile } from './failure.ts';
+import { sha256OfFile } from './hash.ts';
+import { withZip } from './zip-reader.ts';
+
+export interface PackageFiles {
+  /** Sorted by code unit. */
+  readonly paths: readonly string[];
+  /** Size of the zip; of a folder, the sum of its files. */
+  readonly bytes: number;
+  /** SHA-256 of the zip; of a folder, that of its checksum list (which names the sum of every file), '' without one. */
+  readonly sha256: string;
+  /** Sum of the unpacked sizes. */
+  readonly contentBytes: number;
+  open(path: string): Promise<Readable>;
+  /** The whole file; `limit` is its greatest allowed size in bytes. */
+  read(path: string, limit: number): Promise<Buffer>;
+}
+
+/** Opens the zip or folder and lends its files to `work`. */
+export async function withPackage<T>(file: string, work: (files: PackageFiles) => Promise<T>): Promise<T> {
+  const info = await aboutFile(file, () => stat(file));
+  if (info.isDirectory()) return work(await folderPackage(file));
+  return withZip(file, async (zip) =>
+    work({
+      paths: zip.entries.map((entry) => entry.path).toSorted(),
+      bytes: info.size,
+      sha256: await aboutFile(file, () => sha256OfFile(file)),
+      contentBytes: zip.entries.reduce((sum, entry) => sum + entry.bytes, 0),
+      open: (path) => zip.open(path),
+      read: (path, limit) => zip.read(path, limit),
+    }),
+  );
+}
+
+async function folderPackage(dir: string): Promise<PackageFiles> {
+  const found = await aboutFile(dir, () => readdir(dir, { recursive: true, withFileTypes: true }));
+  const sizes = new Map<string, number>();
+  for (const entry of found) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile()) sizes.set(relative(dir, file), (await stat(file)).size);
+  }
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return {
+    paths: [...sizes.keys()].toSorted(),
+    bytes,
+    contentBytes: bytes,
+    sha256: sizes.has(checksumFile) ? await sha256OfFile(join(dir, checksumFile)) : '',
+    open: async (path) => createReadStream(join(dir, path)),
+    read: async (path, limit) => {
+      if ((sizes.get(path) ?? 0) > limit) throw invalidFile(path, 'terlalu besar', 'too large');
+      return aboutFile(path, () => readFile(join(dir, path)));
+    },
+  };
+}
+
+function relative(dir: string, file: string): string {
+  return file.slice(join(dir, '/').length).replaceAll('\\', '/');
+}
