@@ -1,0 +1,120 @@
+/** The application menu as data, so that it can be checked without Electron. */
+import type { MenuAction } from '#shared/contract/bridge.ts';
+import type { LocalText } from '#shared/course/problem.ts';
+
+export type MenuRole =
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'toggleDevTools'
+  | 'minimize'
+  | 'quit';
+
+export type MenuEntry =
+  | { readonly kind: 'action'; readonly action: MenuAction; readonly label: LocalText; readonly shortcut?: string }
+  | { readonly kind: 'role'; readonly role: MenuRole; readonly label: LocalText }
+  | { readonly kind: 'separator' };
+
+export interface MenuGroup {
+  readonly label: LocalText;
+  readonly entries: readonly MenuEntry[];
+}
+
+const separator: MenuEntry = { kind: 'separator' };
+
+function action(name: MenuAction, id: string, en: string, shortcut?: string): MenuEntry {
+  const label = { id, en };
+  return shortcut === undefined
+    ? { kind: 'action', action: name, label }
+    : { kind: 'action', action: name, label, shortcut };
+}
+
+function role(name: MenuRole, id: string, en: string): MenuEntry {
+  return { kind: 'role', role: name, label: { id, en } };
+}
+
+const courseGroup: MenuGroup = {
+  label: { id: '&Kursus', en: '&Course' },
+  entries: [
+    action('course.new', 'Kursus baru…', 'New course…', 'CmdOrCtrl+N'),
+    separator,
+    action('course.import', 'Impor berkas .ajar…', 'Import .ajar file…', 'CmdOrCtrl+O'),
+    action('course.import-folder', 'Impor dari folder…', 'Import from folder…', 'CmdOrCtrl+Shift+O'),
+    separator,
+    action('course.export', 'Ekspor paket…', 'Export package…', 'CmdOrCtrl+E'),
+    action('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'CmdOrCtrl+Shift+S'),
+    action('course.check', 'Periksa kursus', 'Check course', 'F9'),
+    separator,
+    action('course.settings', 'Setelan kursus…', 'Course settings…', 'CmdOrCtrl+Shift+,'),
+    action('app.settings', 'Setelan aplikasi…', 'App settings…', 'CmdOrCtrl+,'),
+    separator,
+    role('quit', 'Keluar', 'Quit'),
+  ],
+};
+
+const moduleGroup: MenuGroup = {
+  label: { id: '&Modul', en: '&Module' },
+  entries: [
+    action('module.new', 'Modul baru…', 'New module…', 'CmdOrCtrl+Shift+N'),
+    action('module.duplicate', 'Gandakan modul', 'Duplicate module', 'CmdOrCtrl+Shift+D'),
+    action('module.trash', 'Hapus modul', 'Delete module', 'CmdOrCtrl+Shift+Backspace'),
+  ],
+};
+
+const editGroup: MenuGroup = {
+  label: { id: '&Edit', en: '&Edit' },
+  entries: [
+    role('undo', 'Urungkan', 'Undo'),
+    role('redo', 'Ulangi', 'Redo'),
+    separator,
+    role('cut', 'Potong', 'Cut'),
+    role('copy', 'Salin', 'Copy'),
+    role('paste', 'Tempel', 'Paste'),
+    role('selectAll', 'Pilih semua', 'Select all'),
+    separator,
+    action('edit.find', 'Cari…', 'Find…', 'CmdOrCtrl+F'),
+    separator,
+    action('edit.bold', 'Tebal', 'Bold', 'CmdOrCtrl+B'),
+    action('edit.italic', 'Miring', 'Italic', 'CmdOrCtrl+I'),
+    action('edit.link', 'Sisipkan tautan…', 'Insert link…', 'CmdOrCtrl+K'),
+    action('edit.image', 'Sisipkan gambar…', 'Insert image…', 'CmdOrCtrl+Shift+G'),
+    action('edit.question', 'Sisipkan soal…', 'Insert question…', 'CmdOrCtrl+Shift+Q'),
+  ],
+};
+
+const viewGroup: MenuGroup = {
+  label: { id: '&Tampilan', en: '&View' },
+  entries: [
+    action('view.library', 'Pustaka kursus', 'Course library', 'CmdOrCtrl+Shift+H'),
+    action('view.preview', 'Pratinjau', 'Preview', 'CmdOrCtrl+Shift+P'),
+    action('view.problems', 'Daftar masalah', 'Problems', 'CmdOrCtrl+Shift+M'),
+    separator,
+    action('view.theme', 'Ganti tema terang/gelap', 'Switch light/dark theme', 'CmdOrCtrl+Shift+T'),
+    action('view.language', 'Switch to English', 'Ganti ke bahasa Indonesia', 'CmdOrCtrl+Alt+L'),
+    separator,
+    role('resetZoom', 'Ukuran sebenarnya', 'Actual size'),
+    role('zoomIn', 'Perbesar', 'Zoom in'),
+    role('zoomOut', 'Perkecil', 'Zoom out'),
+    role('togglefullscreen', 'Layar penuh', 'Full screen'),
+  ],
+};
+
+const helpGroup: MenuGroup = {
+  label: { id: '&Bantuan', en: '&Help' },
+  entries: [
+    action('app.shortcuts', 'Pintasan papan tik', 'Keyboard shortcuts', 'F1'),
+    action('app.about', 'Tentang Ajar', 'About Ajar'),
+  ],
+};
+
+/** All groups in the order of the menu bar. */
+export const menuGroups: readonly MenuGroup[] = [courseGroup, moduleGroup, editGroup, viewGroup, helpGroup];
+/** Added while the app is not packaged. */
+export const developerEntry: MenuEntry = role('toggleDevTools', 'Alat pengembang', 'Developer tools');
