@@ -14,6 +14,8 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** Called with the number of bytes that were read since the last call. */
   readonly onBytes?: (added: number) => void;
+  /** Called after each file. */
+  readonly onEntry?: () => void;
 }
 
 /** A text as it is written: UTF-8. */

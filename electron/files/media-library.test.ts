@@ -21,13 +21,19 @@ test('a picture is stored under its SHA-256 in a folder of two digits', async ()
   const source = join(folder, 'alur.svg');
   await writeFile(source, content);
   const stored = await putMedia(media, source);
-  expect(stored).toEqual({ sha256: hash, bytes: content.length, file: join(media, hash.slice(0, 2), hash) });
+  expect(stored).toEqual({
+    sha256: hash,
+    bytes: content.length,
+    file: join(media, hash.slice(0, 2), hash),
+    existed: false,
+  });
   expect(await readFile(stored.file)).toEqual(content);
 });
 
 test('the same picture twice is kept once and leaves no temporary file', async () => {
   await putMediaStream(media, () => Readable.from([content]));
-  await putMediaStream(media, () => Readable.from([content.subarray(0, 5), content.subarray(5)]));
+  const again = await putMediaStream(media, () => Readable.from([content.subarray(0, 5), content.subarray(5)]));
+  expect(again.existed).toBe(true);
   expect(await readdir(media, { recursive: true })).toEqual([hash.slice(0, 2), join(hash.slice(0, 2), hash)]);
 });
 

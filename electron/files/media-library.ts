@@ -18,6 +18,8 @@ export interface StoredMedia {
   readonly bytes: number;
   /** Absolute path in the media library. */
   readonly file: string;
+  /** True when the library had it already. */
+  readonly existed: boolean;
 }
 
 /** Where the media with this SHA-256 (64 lower-case hex digits) is kept below `dir`. */
@@ -46,12 +48,13 @@ export async function putMediaStream(
     const sha256 = hashing.sha256();
     const file = mediaPath(dir, sha256);
     // A file of another length under this name was torn by a crash: the good copy replaces it.
-    if ((await sizeOf(file)) !== hashing.bytes) {
+    const existed = (await sizeOf(file)) === hashing.bytes;
+    if (!existed) {
       await syncFile(temporary);
       await mkdir(dirname(file), { recursive: true });
       await rename(temporary, file);
     }
-    return { sha256, bytes: hashing.bytes, file };
+    return { sha256, bytes: hashing.bytes, file, existed };
   });
 }
 

@@ -15,8 +15,6 @@ export interface PackageFiles {
   readonly bytes: number;
   /** SHA-256 of the zip; of a folder, that of its checksum list (which names the sum of every file), '' without one. */
   readonly sha256: string;
-  /** Sum of the unpacked sizes. */
-  readonly contentBytes: number;
   open(path: string): Promise<Readable>;
   /** The whole file; `limit` is its greatest allowed size in bytes. */
   read(path: string, limit: number): Promise<Buffer>;
@@ -31,7 +29,6 @@ export async function withPackage<T>(file: string, work: (files: PackageFiles) =
       paths: zip.entries.map((entry) => entry.path).toSorted(),
       bytes: info.size,
       sha256: await aboutFile(file, () => sha256OfFile(file)),
-      contentBytes: zip.entries.reduce((sum, entry) => sum + entry.bytes, 0),
       open: (path) => zip.open(path),
       read: (path, limit) => zip.read(path, limit),
     }),
@@ -49,7 +46,6 @@ async function folderPackage(dir: string): Promise<PackageFiles> {
   return {
     paths: [...sizes.keys()].toSorted(),
     bytes,
-    contentBytes: bytes,
     sha256: sizes.has(checksumFile) ? await sha256OfFile(join(dir, checksumFile)) : '',
     open: async (path) => createReadStream(join(dir, path)),
     read: async (path, limit) => {

@@ -36,6 +36,7 @@ export async function writeTree<T>(
       await syncFile(file);
       bytes += hashing.bytes;
       entries += 1;
+      options.onEntry?.();
       return hashing.sha256();
     },
   };

@@ -187,15 +187,10 @@ test('a zip that is no package at all gets one sentence', async () => {
   await expect(verifyPackage(file, { assetsDir })).rejects.toMatchObject({ code: 'invalid' });
 });
 
-test('verifying can be cancelled and tells how far it is', async () => {
+test('verifying can be cancelled', async () => {
   await unpackedPackage('html');
   const controller = new AbortController();
   const reason = new Error('cancelled');
-  const seen: number[] = [];
-  const onBytes = (done: number, total: number): void => {
-    seen.push(done, total);
-    controller.abort(reason);
-  };
+  const onBytes = (): void => controller.abort(reason);
   await expect(verifyPackage(unpacked, { assetsDir, signal: controller.signal, onBytes })).rejects.toBe(reason);
-  expect(seen[0]).toBeLessThan(seen[1] ?? 0);
 });

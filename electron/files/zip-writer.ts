@@ -56,7 +56,7 @@ export async function writeZip<T>(
   const written = pipeline(archive, hashing, createWriteStream(file), { signal }).catch((error: unknown) => {
     stop.abort(fileFailure(error, file));
   });
-  const sink = new ZipSink(archive, zlib, signal, stop, options.onBytes ?? (() => undefined));
+  const sink = new ZipSink(archive, zlib, stop, { ...options, signal });
   try {
     const value = await fill(sink);
     await Promise.all([archive.finalize(), written]);
@@ -72,34 +72,41 @@ export async function writeZip<T>(
 class ZipSink implements EntrySink {
   private readonly archive: ZipArchive;
   private readonly zlib: { level: number };
-  private readonly signal: AbortSignal;
   private readonly stop: AbortController;
+  private readonly signal: AbortSignal;
   private readonly onBytes: (added: number) => void;
+  private readonly onEntry: () => void;
   entries = 0;
 
   constructor(
     archive: ZipArchive,
     zlib: { level: number },
-    signal: AbortSignal,
     stop: AbortController,
-    onBytes: (added: number) => void,
+    options: WriteOptions & { readonly signal: AbortSignal },
   ) {
     this.archive = archive;
     this.zlib = zlib;
-    this.signal = signal;
     this.stop = stop;
-    this.onBytes = onBytes;
+    this.signal = options.signal;
+    this.onBytes = options.onBytes ?? (() => undefined);
+    this.onEntry = options.onEntry ?? (() => undefined);
   }
 
   async add(path: string, content: EntryContent): Promise<string> {
     this.signal.throwIfAborted();
-    this.entries += 1;
     const packed = compressed.has(extname(path).toLowerCase());
     this.zlib.level = packed ? fastestCompression : bestCompression;
-    if (content.kind === 'bytes') return this.addBytes(path, content.bytes, packed ? 'store' : 'deflate');
+    const sha256 = await this.addContent(path, content, packed ? 'store' : 'deflate');
+    this.entries += 1;
+    this.onEntry();
+    return sha256;
+  }
+
+  private async addContent(path: string, content: EntryContent, method: 'store' | 'deflate'): Promise<string> {
+    if (content.kind === 'bytes') return this.addBytes(path, content.bytes, method);
     const size = await sizeOf(content.file);
-    if (size === 0 || (packed && size <= storeLimit)) {
-      return this.addBytes(path, await readWhole(content.file, this.signal), 'store');
+    if (size === 0 || (method === 'store' && size <= storeLimit)) {
+      return this.addBytes(path, await readWhole(content.file, this.signal), method);
     }
     return this.addStream(path, content.file);
   }

@@ -1,0 +1,25 @@
+import type { JobProgress } from '#shared/contract/events.ts';
+import { exportCourse } from './export-course.ts';
+import { packCourse } from './pack-course.ts';
+import { readCourse } from './read-course.ts';
+import type { HeavyResult, HeavyTask } from './tasks.ts';
+
+/**
+ * Runs one heavy task in this thread. Rejects with the signal's reason when aborted; whatever happens short of success,
+ * nothing is left behind.
+ */
+export async function runHeavyTask(
+  task: HeavyTask,
+  onProgress: (progress: JobProgress) => void,
+  signal: AbortSignal,
+): Promise<HeavyResult> {
+  signal.throwIfAborted();
+  switch (task.kind) {
+    case 'export':
+      return exportCourse(task, onProgress, signal);
+    case 'pack':
+      return packCourse(task, onProgress, signal);
+    case 'read-course':
+      return readCourse(task, onProgress, signal);
+  }
+}
