@@ -1,6 +1,16 @@
 /** Results of compiling. Types only. */
 import type { CompiledCourse, ModuleContent, ModuleOutline } from '../course/compiled.ts';
+import type { Objective } from '../course/model.ts';
 import type { Problem } from '../course/problem.ts';
+import type { ModuleDocument } from '../markdown/document.ts';
+
+/** A question bank that has been read; banks are read once, not for every module that draws from them. */
+export interface BankDocument {
+  /** `layanan.md` */
+  readonly file: string;
+  readonly text: string;
+  readonly document: ModuleDocument;
+}
 
 /** What a single module must know about its course to be compiled and checked by itself (live preview). */
 export interface ModuleContext {
@@ -11,6 +21,10 @@ export interface ModuleContext {
   readonly objectives: readonly string[];
   readonly moduleFiles: readonly string[];
   readonly mediaPaths: readonly string[];
+  /** What `:::objectives` and `:::summary` show; nothing when left out. */
+  readonly course?: { readonly summary: string; readonly objectives: readonly Objective[] };
+  /** Left out: draws are neither checked nor carried out. */
+  readonly banks?: readonly BankDocument[];
 }
 
 export interface CompiledModule {

@@ -1,9 +1,5 @@
-/** Text into the languages of a package. */
-
-/** For HTML text and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+/** Text into the languages of a package; `escapeHtml` has its home with the Markdown renderer. */
+import { escapeHtml } from '../markdown/escape.ts';
 
 /** For XML 1.0 text and double-quoted attributes; characters that XML 1.0 forbids are left out. */
 export function escapeXml(text: string): string {

@@ -1,5 +1,6 @@
 import type { CourseOutline } from '../course/compiled.ts';
-import { escapeHtml, scriptJson } from './escape.ts';
+import { escapeHtml } from '../markdown/escape.ts';
+import { scriptJson } from './escape.ts';
 
 /**
  * The second wall after the cleaning of HTML. Nothing leaves the package and nothing is fetched; scripts only from its

@@ -1,7 +1,8 @@
 /** Media names as they are shipped: an LMS mangles capitals, spaces and signs. */
 import type { CompiledCourse, ModuleContent } from '../course/compiled.ts';
 import { safeFileName } from '../course/names.ts';
-import { escapeHtml } from './escape.ts';
+import { mediaAddress } from '../markdown/addresses.ts';
+import { escapeHtml } from '../markdown/escape.ts';
 
 const safeName = /^[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9]+)*$/;
 
@@ -30,13 +31,9 @@ export function shippedNames(media: readonly string[]): ReadonlyMap<string, stri
   );
 }
 
-/** Lets HTML refer to the shipped names; `html` writes addresses in double quotes, percent-encoded or not. */
+/** Lets HTML refer to the shipped names; the renderer writes an address percent-encoded and in double quotes. */
 function renamedIn(html: string, renames: readonly (readonly [string, string])[]): string {
-  return renames.reduce(
-    (text, [from, to]) =>
-      text.replaceAll(`"${escapeHtml(from)}"`, `"${to}"`).replaceAll(`"${escapeHtml(encodeURI(from))}"`, `"${to}"`),
-    html,
-  );
+  return renames.reduce((text, [from, to]) => text.replaceAll(`"${escapeHtml(mediaAddress(from))}"`, `"${to}"`), html);
 }
 
 /** Every HTML string of a module, whatever the question types call it. */

@@ -1,7 +1,7 @@
 import { hash53 } from './hash.ts';
 
 /** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
-function seededNumbers(seed: string): () => number {
+export function seededNumbers(seed: string): () => number {
   let state = hash53(seed) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

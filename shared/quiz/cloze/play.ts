@@ -1,4 +1,5 @@
 import type { Blank } from '../../course/compiled.ts';
+import type { Locale } from '../../course/problem.ts';
 import { decimal12, result12, textResponse } from '../interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf } from '../score.ts';
@@ -27,12 +28,19 @@ function scoreAnswer(question: Question, answer: AnswerOf<'cloze'>) {
   return scoreOf(question, credit(question.partial, share), parts);
 }
 
-function rightText(blank: Blank): string {
+/** With the decimal mark of the language; SCORM gets a point. */
+function numberText(value: number, locale: Locale | null): string {
+  return locale === 'id' ? String(value).replace('.', ',') : String(value);
+}
+
+function rightText(blank: Blank, locale: Locale | null): string {
   switch (blank.kind) {
     case 'text':
       return blank.accepted[0] ?? '';
-    case 'number':
-      return blank.min === blank.max ? String(blank.min) : `${blank.min}–${blank.max}`;
+    case 'number': {
+      const min = numberText(blank.min, locale);
+      return blank.min === blank.max ? min : `${min}–${numberText(blank.max, locale)}`;
+    }
     case 'choice':
       return blank.options[blank.right] ?? '';
   }
@@ -53,10 +61,10 @@ export const cloze: PlaysQuestions<'cloze'> = {
     id: question.id,
     type: 'fill-in',
     student_response: textResponse(joined(question.blanks.map((_, index) => answer.values[index] ?? ''))),
-    correct_response: textResponse(joined(question.blanks.map(rightText))),
+    correct_response: textResponse(joined(question.blanks.map((blank) => rightText(blank, null)))),
     result: result12(scoreAnswer(question, answer)),
     weighting: decimal12(question.points),
   }),
   answerText: (question, answer) => joined(question.blanks.map((_, index) => answer.values[index] ?? '')),
-  rightAnswerText: (question) => joined(question.blanks.map(rightText)),
+  rightAnswerText: (question, locale) => joined(question.blanks.map((blank) => rightText(blank, locale))),
 };

@@ -1,0 +1,98 @@
+/** From a course's text to what the player gets, with everything the checker has to say. */
+import type { CourseOutline, ModuleContent, ModuleOutline, TestSettings } from '../course/compiled.ts';
+import type { CourseSettings, CourseSource, ModuleSettings, SourceFile } from '../course/model.ts';
+import { slugOf } from '../course/names.ts';
+import { readModule, type ModuleReader } from '../markdown/read-module.ts';
+import { analyseBank, analyseModule, moduleQuestions, questionBank, type AnalysedModule } from './analyse.ts';
+import { checkModule, readCourse } from './check/check-course.ts';
+import type { CompiledCourseResult, CompiledModule, ModuleContext } from './compile-types.ts';
+import { moduleMinutes } from './minutes.ts';
+import { blockHtml, questionSlot } from './module-html.ts';
+import { usedMedia } from './used-media.ts';
+
+/** Null for what is only read or only asked: a lesson and a survey cannot be failed. */
+function testSettings(settings: ModuleSettings, coursePassMark: number): TestSettings | null {
+  if (settings.kind === 'lesson' || settings.kind === 'survey') return null;
+  const { weight, attempts, timeLimitMinutes, shuffle, feedback, review } = settings;
+  const passMark = settings.passMark ?? coursePassMark;
+  return { passMark, weight, attempts, timeLimitMinutes, shuffle, feedback, review };
+}
+
+function outlineOf(module: AnalysedModule, context: ModuleContext): ModuleOutline {
+  const { settings } = module.document;
+  return {
+    slug: slugOf(module.path),
+    title: settings.title,
+    kind: settings.kind,
+    minutes: moduleMinutes(module),
+    test: testSettings(settings, context.passMark),
+    questions: moduleQuestions(module).map(({ id, type, points, fingerprint }) => ({ id, type, points, fingerprint })),
+  };
+}
+
+/** Drawn questions follow the module's own text. */
+function contentOf(module: AnalysedModule, context: ModuleContext): { content: ModuleContent; lines: number[] } {
+  const { blocks, settings } = module.document;
+  const drawn = module.draws.flatMap((draw) => draw.questions);
+  const own = blocks.map((block) => blockHtml(block.html, module.questions, context, settings.objectives));
+  const lastLine = blocks.at(-1)?.line ?? 1;
+  return {
+    content: {
+      slug: slugOf(module.path),
+      blocks: [...own, ...drawn.map(({ id }) => questionSlot(id))],
+      questions: moduleQuestions(module),
+    },
+    lines: [...blocks.map((block) => block.line), ...drawn.map(() => lastLine)],
+  };
+}
+
+function compileAnalysed(module: AnalysedModule, context: ModuleContext): CompiledModule {
+  const { content, lines } = contentOf(module, context);
+  return {
+    outline: outlineOf(module, context),
+    content,
+    lines,
+    media: usedMedia(module, context.mediaPaths),
+    words: module.document.words,
+    problems: checkModule(module, context),
+  };
+}
+
+/**
+ * Compiles one module by itself, for the live preview and its problems. Everything that needs the other modules (an id that
+ * two modules use, for example) is left to `compileCourse`. A `reader` keeps what did not change since its last reading.
+ */
+export function compileModule(file: SourceFile, context: ModuleContext, reader?: ModuleReader): CompiledModule {
+  const options = { language: context.language, mediaPaths: context.mediaPaths };
+  const document = reader === undefined ? readModule(file, options) : reader.read(file, options);
+  const taken = new Set<string>();
+  const banks = context.banks?.map((bank) => questionBank(analyseBank(bank, taken))) ?? null;
+  return compileAnalysed(analyseModule(file.file, file.text, document, banks, taken), context);
+}
+
+function courseOutline(settings: CourseSettings, modules: readonly ModuleOutline[]): Omit<CourseOutline, 'draft'> {
+  const { format, id, version, title, summary, language, passMark, completion, navigation } = settings;
+  return { format, id, version, title, summary, language, passMark, completion, navigation, modules };
+}
+
+export interface CompileOptions {
+  /** Made in spite of errors: a package with errors says that it is a draft. Without errors it is none. */
+  readonly draft: boolean;
+}
+
+/** Compiles whatever can be compiled, also when there are errors; whether to ship it is the caller's decision. */
+export function compileCourse(source: CourseSource, options: CompileOptions): CompiledCourseResult {
+  const { course, context, problems } = readCourse(source);
+  if (course === null) return { course: null, problems };
+  const modules = course.modules.map((module) => compileAnalysed(module, context));
+  const hasErrors = problems.some((problem) => problem.severity === 'error');
+  const outlines = modules.map((module) => module.outline);
+  return {
+    course: {
+      outline: { ...courseOutline(course.settings, outlines), draft: options.draft && hasErrors },
+      contents: modules.map((module) => module.content),
+      media: course.usedMedia,
+    },
+    problems,
+  };
+}

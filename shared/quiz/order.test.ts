@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seededOrder } from './order.ts';
+
+describe('the order in which a learner sees options', () => {
+  it('holds every option exactly once', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.string(), (n, seed) => {
+        expect([...seededOrder(n, seed)].sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, index) => index));
+      }),
+    );
+  });
+
+  it('is the same after a resume on any device', () => {
+    expect(seededOrder(8, 'percobaan-1/q7f3')).toEqual([0, 7, 2, 5, 6, 3, 4, 1]);
+  });
+
+  it('puts every option at every place about equally often', () => {
+    const counts = Array.from({ length: 4 }, () => [0, 0, 0, 0]);
+    const rounds = 4_000;
+    for (let round = 0; round < rounds; round += 1) {
+      seededOrder(4, `peserta-${round}`).forEach((option, place) => {
+        const row = counts[place]!;
+        row[option] = (row[option] ?? 0) + 1;
+      });
+    }
+    for (const count of counts.flat()) expect(Math.abs(count - rounds / 4)).toBeLessThan(rounds / 25);
+  });
+});
