@@ -1,0 +1,41 @@
+/**
+ * Module content comes as classic scripts that call `ajarModule(content)`: a page opened from `file://` may load scripts
+ * but not fetch files.
+ */
+import type { ModuleContent } from '#shared/course/compiled.ts';
+
+declare global {
+  interface Window {
+    /** Called by each `modules/<slug>.js`. */
+    ajarModule?: (content: ModuleContent) => void;
+  }
+}
+
+export class ModuleLoader {
+  readonly #loaded = new Map<string, ModuleContent>();
+
+  constructor() {
+    window.ajarModule = (content) => void this.#loaded.set(content.slug, content);
+  }
+
+  /** Content that replaces what the package has (live preview). */
+  put(content: ModuleContent): void {
+    this.#loaded.set(content.slug, content);
+  }
+
+  /** Null when the file is missing, cannot be reached or is not what its name says. */
+  async load(slug: string): Promise<ModuleContent | null> {
+    const known = this.#loaded.get(slug);
+    if (known !== undefined) return known;
+    await new Promise<void>((resolve) => {
+      const script = document.createElement('script');
+      script.src = `modules/${encodeURIComponent(slug)}.js`;
+      script.addEventListener('load', () => resolve());
+      script.addEventListener('error', () => resolve());
+      document.head.append(script);
+      script.addEventListener('load', () => script.remove());
+      script.addEventListener('error', () => script.remove());
+    });
+    return this.#loaded.get(slug) ?? null;
+  }
+}

@@ -1,0 +1,53 @@
+/** One driver for each place where a learner's progress is kept. The player knows only this interface. */
+import type { CourseOutcome } from '#shared/results/outcome.ts';
+import type { Interaction12 } from '#shared/quiz/interaction.ts';
+
+/** What a driver found when it connected. */
+export interface DriverStart {
+  /** The newest stored state, or null. */
+  readonly state: string | null;
+  /** Percent that the LMS wants for a pass, or null where it says nothing. */
+  readonly masteryScore: number | null;
+  /** `device`: kept on this device only; `lost`: kept nowhere; `read-only`: the LMS shows an earlier result. */
+  readonly keeping: 'lms' | 'device' | 'read-only' | 'lost' | 'lms-silent';
+}
+
+/** The whole progress at one moment; each report replaces the one before. */
+export interface Report {
+  /** State in at most `stateLimit` characters. */
+  readonly state: string;
+  /** The same state with nothing left out. */
+  readonly fullState: string;
+  /** Slug of the module shown, or ''. */
+  readonly location: string;
+  readonly status: CourseOutcome['status'];
+  /** Percent 0–100 with at most 2 decimals; null before the tests that count are finished. */
+  readonly score: number | null;
+}
+
+/** One answer for the LMS's records. */
+export interface InteractionRecord {
+  readonly interaction: Interaction12;
+  /** When the learner gave it. */
+  readonly at: Date;
+  /** Milliseconds from the first sight of the question. */
+  readonly latency: number;
+}
+
+export type SaveState = 'saved' | 'unsaved';
+
+export interface Driver {
+  readonly name: 'scorm12' | 'standalone' | 'none';
+  /** Longest `Report.state` in characters. */
+  readonly stateLimit: number;
+  connect(): DriverStart;
+  /** Called at each answer and each page. Never throws: a failure is told to the listener and tried again. */
+  save(report: Report): void;
+  /** Kept with the next `save`. */
+  record(record: InteractionRecord): void;
+  /** The page may be gone any moment (hidden tab, phone in the pocket): what is pending is written now. */
+  suspend(): void;
+  /** The page goes away. Only the first call counts. */
+  leave(): void;
+  onSaveState(listener: (state: SaveState) => void): void;
+}

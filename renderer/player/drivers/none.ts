@@ -1,0 +1,13 @@
+/** The preview: nothing is kept, nothing is reported. */
+import type { Driver, DriverStart } from './driver.ts';
+
+export const noDriver: Driver = {
+  name: 'none',
+  stateLimit: 1_000_000,
+  connect: (): DriverStart => ({ state: null, masteryScore: null, keeping: 'device' }),
+  save: () => {},
+  record: () => {},
+  suspend: () => {},
+  leave: () => {},
+  onSaveState: () => {},
+};

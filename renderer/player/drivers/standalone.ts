@@ -1,0 +1,38 @@
+/** Without an LMS: progress is kept on this device, keyed by the course. */
+import type { Driver, DriverStart, Report, SaveState } from './driver.ts';
+import { readCopy, writeCopy, type KeyValueStorage } from './local-copy.ts';
+
+export class StandaloneDriver implements Driver {
+  readonly name = 'standalone';
+  readonly stateLimit = 1_000_000;
+  readonly #storage: KeyValueStorage | null;
+  readonly #key: string;
+  #listener: (state: SaveState) => void = () => {};
+
+  constructor(courseId: string, storage: KeyValueStorage | null) {
+    this.#storage = storage;
+    this.#key = `ajar:${courseId}`;
+  }
+
+  connect(): DriverStart {
+    const copy = readCopy(this.#storage, this.#key);
+    // A write that gives back what is there (or nothing) shows whether this device keeps anything at all.
+    const kept = writeCopy(this.#storage, this.#key, { state: copy?.state ?? '', confirmed: true });
+    return { state: copy?.state ?? null, masteryScore: null, keeping: kept ? 'device' : 'lost' };
+  }
+
+  save(report: Report): void {
+    const kept = writeCopy(this.#storage, this.#key, { state: report.fullState, confirmed: true });
+    this.#listener(kept ? 'saved' : 'unsaved');
+  }
+
+  record(): void {}
+
+  suspend(): void {}
+
+  leave(): void {}
+
+  onSaveState(listener: (state: SaveState) => void): void {
+    this.#listener = listener;
+  }
+}

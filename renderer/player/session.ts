@@ -1,0 +1,108 @@
+/** One learner, one course, one sitting: holds the state, and hands each change to the driver. */
+import type { CourseOutline, PlayableQuestion } from '#shared/course/compiled.ts';
+import type { Answer } from '#shared/quiz/answer.ts';
+import { interaction12 } from '#shared/quiz/play.ts';
+import { emptyState, type CourseState } from '#shared/results/model.ts';
+import { courseOutcome, type CourseOutcome } from '#shared/results/outcome.ts';
+import { decodeState, encodeState } from '#shared/results/state.ts';
+import type { Driver, DriverStart, SaveState } from './drivers/driver.ts';
+
+/** Milliseconds after the last key before typed text is saved. */
+const typingPause = 800;
+
+export class Session {
+  outline: CourseOutline;
+  readonly start: DriverStart;
+  /** Whether an earlier sitting left something to go on with. */
+  readonly resumed: boolean;
+  saveState: SaveState = 'saved';
+  #state: CourseState;
+  readonly #driver: Driver;
+  readonly #listeners: (() => void)[] = [];
+  #typing: ReturnType<typeof setTimeout> | null = null;
+
+  /** `seed`: any whole number from 0 to 2^31 − 1, used when there is no stored state. */
+  constructor(outline: CourseOutline, driver: Driver, seed: number) {
+    this.outline = outline;
+    this.#driver = driver;
+    this.start = driver.connect();
+    const stored = this.start.state === null ? null : decodeState(outline, this.start.state);
+    this.#state = stored ?? emptyState(seed);
+    this.resumed = (stored?.modules.size ?? 0) > 0;
+    driver.onSaveState((saveState) => {
+      this.saveState = saveState;
+      this.#tell();
+    });
+  }
+
+  get state(): CourseState {
+    return this.#state;
+  }
+
+  get driverName(): Driver['name'] {
+    return this.#driver.name;
+  }
+
+  /** Percent; the LMS's own mastery score goes before the course's pass mark. */
+  get passMark(): number {
+    return this.start.masteryScore ?? this.outline.passMark;
+  }
+
+  outcome(): CourseOutcome {
+    return courseOutcome(this.outline, this.#state, this.passMark);
+  }
+
+  /** Saved at once. A state that did not change costs nothing. */
+  change(next: CourseState): void {
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#save();
+  }
+
+  /** Saved when the learner pauses: for text that is being typed. */
+  changeSoon(next: CourseState): void {
+    this.#state = next;
+    if (this.#typing !== null) clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#save(), typingPause);
+  }
+
+  /** `kind`: a survey answer is neither right nor wrong. `latency` in milliseconds. Sent with the next change. */
+  record(question: PlayableQuestion, answer: Answer, latency: number, kind: 'scored' | 'survey'): void {
+    const scored = interaction12(question, answer);
+    const interaction =
+      kind === 'scored' ? scored : ({ ...scored, result: 'neutral', correct_response: '' } as const);
+    this.#driver.record({ interaction, at: new Date(), latency });
+  }
+
+  suspend(): void {
+    if (this.#typing !== null) this.#save();
+    this.#driver.suspend();
+  }
+
+  leave(): void {
+    if (this.#typing !== null) this.#save();
+    this.#driver.leave();
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #save(): void {
+    if (this.#typing !== null) clearTimeout(this.#typing);
+    this.#typing = null;
+    const outcome = this.outcome();
+    this.#driver.save({
+      state: encodeState(this.outline, this.#state, this.#driver.stateLimit).text,
+      fullState: encodeState(this.outline, this.#state, 1_000_000).text,
+      location: this.#state.place ?? '',
+      status: outcome.status,
+      score: outcome.score,
+    });
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

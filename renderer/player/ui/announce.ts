@@ -1,0 +1,14 @@
+/** One polite live region for everything that happens without a change of focus. */
+import { el } from './dom.ts';
+
+const region = el('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+
+/** Puts the region into the page; what is said before is lost. */
+export function mountAnnouncer(parent: HTMLElement): void {
+  parent.append(region);
+}
+
+/** The same sentence twice in a row is read twice. */
+export function announce(sentence: string): void {
+  region.textContent = region.textContent === sentence ? `${sentence} ` : sentence;
+}

@@ -1,0 +1,41 @@
+import type { PlayerText } from '../../text/text.ts';
+import { el } from '../dom.ts';
+import { enhanceCards } from './cards.ts';
+import { enhanceTabs } from './tabs.ts';
+
+/** Wide things scroll by themselves, so that the page never scrolls sideways; the keyboard must be able to do it too. */
+function enhanceWide(root: HTMLElement): void {
+  for (const table of root.querySelectorAll('table')) {
+    const wrapper = el('div', { class: 'wide', tabindex: '0', role: 'group' });
+    const caption = table.querySelector('caption')?.textContent ?? table.querySelector('th')?.textContent ?? '';
+    if (caption !== '') wrapper.setAttribute('aria-label', caption);
+    table.replaceWith(wrapper);
+    wrapper.append(table);
+  }
+  for (const wide of root.querySelectorAll<HTMLElement>('pre, .katex-display, math[display="block"]')) wide.tabIndex = 0;
+}
+
+/** `goTo` opens another module; a link to one has `data-module-link`. */
+export function enhanceContent(root: HTMLElement, text: PlayerText, goTo: (slug: string) => void): void {
+  enhanceTabs(root);
+  enhanceCards(root, text);
+  enhanceWide(root);
+  for (const link of root.querySelectorAll<HTMLElement>('a[data-module-link]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      goTo(link.dataset['moduleLink'] ?? '');
+    });
+  }
+}
+
+/** On paper nothing is folded away. */
+export function unfoldForPrint(page: Document): void {
+  let opened: HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...page.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    for (const details of opened) details.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+  });
+}
