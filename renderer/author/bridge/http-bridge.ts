@@ -1,7 +1,7 @@
 import type { AjarBridge, FileToken } from '#shared/contract/bridge.ts';
 import type { Topic } from '#shared/contract/define.ts';
 import type { AjarEvent } from '#shared/contract/events.ts';
-import type { Result } from '#shared/contract/result.ts';
+import type { ContractError, Result } from '#shared/contract/result.ts';
 import { pickFiles, pickFolder } from './file-input.ts';
 import { createJsonLines } from './json-lines.ts';
 
@@ -23,6 +23,18 @@ function readToken(): string {
   return fromHash;
 }
 
+/** The host refused the token: this page was opened by an earlier run of Ajar. */
+class OldRun extends Error {}
+
+const oldRun: ContractError = {
+  code: 'forbidden',
+  message: {
+    id: 'Halaman ini berasal dari Ajar yang sudah ditutup. Buka lagi alamat yang ditampilkan Ajar ketika dijalankan.',
+    en: 'This page belongs to a run of Ajar that has ended. Open the address that Ajar shows when it starts.',
+  },
+  retry: false,
+};
+
 interface Http {
   json(path: string, body: unknown): Promise<unknown>;
   upload(path: string, body: Blob | ArrayBuffer): Promise<unknown>;
@@ -34,6 +46,7 @@ function createHttp(token: string): Http {
     const headers = new Headers(init.headers);
     headers.set(tokenHeader, token);
     const response = await fetch(path, { ...init, headers, cache: 'no-store' });
+    if (response.status === 401) throw new OldRun('HTTP 401');
     if (!response.ok) throw new Error(`${path.split('?', 1)[0] ?? path}: HTTP ${String(response.status)}`);
     return response;
   };
@@ -58,7 +71,7 @@ async function followEvents(http: Http, onEvent: (event: AjarEvent) => void, sig
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
       for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) feed(part.value);
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted || error instanceof OldRun) return;
       // A broken connection is the normal end of a stream; anything else would also be healed by a new one.
       if (!(error instanceof Error)) throw error;
     }
@@ -104,7 +117,14 @@ export function createHttpBridge(): AjarBridge {
   const http = createHttp(readToken());
   return {
     edition: 'browser',
-    call: async (name, input) => (await http.json('/api/call', { name, input })) as Result<unknown>, // the route's answer
+    call: async (name, input) => {
+      try {
+        return (await http.json('/api/call', { name, input })) as Result<unknown>; // the route's answer
+      } catch (error) {
+        if (error instanceof OldRun) return { ok: false, error: oldRun };
+        throw error;
+      }
+    },
     onEvent: (listener) => {
       const controller = new AbortController();
       void followEvents(http, listener, controller.signal);

@@ -63,9 +63,7 @@ export function invalidateTopics(client: QueryClient, topics: readonly Topic[], 
 export function connectEvents(client: QueryClient): () => void {
   return bridge().onEvent((event) => {
     if (event.type === 'changed') invalidateTopics(client, event.topics, event.courseId);
-    else {
-      client.setQueryData<JobState>(jobKey(event.job.jobId), (known) => laterJob(known ?? null, event.job));
-    }
+    else client.setQueryData<JobState>(jobKey(event.job.jobId), (known) => laterJob(known ?? null, event.job));
   });
 }
 

@@ -9,6 +9,8 @@ export interface ButtonProps {
   readonly icon?: ReactNode;
   readonly children?: ReactNode;
   readonly type?: 'button' | 'submit';
+  /** Id of the form that a `submit` button outside it sends. */
+  readonly form?: string;
   readonly isDisabled?: boolean;
   /** Shows that the press is being worked on; presses are ignored meanwhile. */
   readonly isPending?: boolean;

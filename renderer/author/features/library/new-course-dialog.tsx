@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useContractCommand } from '#author/bridge/queries.ts';
+import { useLocale, useText } from '#author/i18n/text.tsx';
+import { Banner } from '#author/ui/banner.tsx';
+import { Button } from '#author/ui/button.tsx';
+import { Dialog } from '#author/ui/dialog.tsx';
+import { RadioCards } from '#author/ui/radio-cards.tsx';
+import { Select } from '#author/ui/select.tsx';
+import { TextField } from '#author/ui/text-field.tsx';
+import type { InputOf } from '#shared/contract/contract.ts';
+import { libraryTexts } from './texts.ts';
+
+type Template = InputOf<'course.create'>['template'];
+
+export interface NewCourseDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onCreated: (courseId: string) => void;
+}
+
+const formId = 'new-course';
+
+export function NewCourseDialog({ isOpen, onClose, onCreated }: NewCourseDialogProps) {
+  const text = useText();
+  const create = useContractCommand('course.create');
+  const footer = (
+    <>
+      <Button onPress={onClose}>{text(libraryTexts.cancel)}</Button>
+      <Button kind="primary" type="submit" form={formId} isPending={create.isPending}>
+        {text(libraryTexts.create)}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={text(libraryTexts.newTitle)} isOpen={isOpen} onClose={onClose} footer={footer}>
+      <NewCourseForm onSubmit={(input) => create.mutate(input, { onSuccess: ({ id }) => onCreated(id) })} />
+      {create.error ? <Banner tone="error">{text(create.error.error.message)}</Banner> : null}
+    </Dialog>
+  );
+}
+
+function NewCourseForm({ onSubmit }: { readonly onSubmit: (input: InputOf<'course.create'>) => void }) {
+  const text = useText();
+  const locale = useLocale();
+  const [title, setTitle] = useState('');
+  const [language, setLanguage] = useState<'id' | 'en'>(locale);
+  const [template, setTemplate] = useState<Template>('training');
+  const [isMissing, setMissing] = useState(false);
+  return (
+    <form
+      id={formId}
+      className="library-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const name = title.trim();
+        setMissing(name === '');
+        if (name !== '') onSubmit({ title: name, language, template });
+      }}
+    >
+      <TextField
+        label={text(libraryTexts.courseTitle)}
+        placeholder={text(libraryTexts.courseTitleHint)}
+        value={title}
+        maxLength={300}
+        isRequired
+        takesFocus
+        error={isMissing && title.trim() === '' ? text(libraryTexts.courseTitleMissing) : null}
+        onChange={setTitle}
+      />
+      <Select
+        label={text(libraryTexts.courseLanguage)}
+        description={text(libraryTexts.courseLanguageHint)}
+        value={language}
+        options={[
+          { id: 'id', text: text(libraryTexts.languageId) },
+          { id: 'en', text: text(libraryTexts.languageEn) },
+        ]}
+        onChange={setLanguage}
+      />
+      <RadioCards
+        label={text(libraryTexts.template)}
+        value={template}
+        options={[
+          {
+            id: 'training',
+            text: text(libraryTexts.templateTraining),
+            description: text(libraryTexts.templateTrainingText),
+          },
+          { id: 'empty', text: text(libraryTexts.templateEmpty), description: text(libraryTexts.templateEmptyText) },
+        ]}
+        onChange={setTemplate}
+      />
+    </form>
+  );
+}
