@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import type { PageHeaders } from '#backend/host-kit/web/page-headers.ts';
 import { Refusal } from './http.ts';
 
@@ -25,5 +26,7 @@ export async function proxyToDevServer(
     response.end();
     return;
   }
-  await pipeline(Readable.fromWeb(answer.body), response);
+  // The same stream under two names: fetch's type is the DOM's, Readable wants Node's.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- necessary to tsc, whose types of the two differ
+  await pipeline(Readable.fromWeb(answer.body as ReadableStream), response);
 }
