@@ -69,8 +69,7 @@ export class Session {
   /** `kind`: a survey answer is neither right nor wrong. `latency` in milliseconds. Sent with the next change. */
   record(question: PlayableQuestion, answer: Answer, latency: number, kind: 'scored' | 'survey'): void {
     const scored = interaction12(question, answer);
-    const interaction =
-      kind === 'scored' ? scored : ({ ...scored, result: 'neutral', correct_response: '' } as const);
+    const interaction = kind === 'scored' ? scored : ({ ...scored, result: 'neutral', correct_response: '' } as const);
     this.#driver.record({ interaction, at: new Date(), latency });
   }
 

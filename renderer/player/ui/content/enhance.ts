@@ -12,7 +12,8 @@ function enhanceWide(root: HTMLElement): void {
     table.replaceWith(wrapper);
     wrapper.append(table);
   }
-  for (const wide of root.querySelectorAll<HTMLElement>('pre, .katex-display, math[display="block"]')) wide.tabIndex = 0;
+  for (const wide of root.querySelectorAll<HTMLElement>('pre, .katex-display, math[display="block"]'))
+    wide.tabIndex = 0;
 }
 
 /** `goTo` opens another module; a link to one has `data-module-link`. */

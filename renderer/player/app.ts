@@ -1,0 +1,84 @@
+/** The player as a whole: which page is on the screen, and what the pages share. */
+import type { Locale } from '#shared/course/problem.ts';
+import { completeModule } from '#shared/results/progress.ts';
+import { isLocked, isTest } from '#shared/results/outcome.ts';
+import type { ModuleLoader } from './course/module-loader.ts';
+import type { Session } from './session.ts';
+import { localeOf, textFor } from './text/choose.ts';
+import type { PlayerText } from './text/text.ts';
+import { announce } from './ui/announce.ts';
+import { menuPage } from './ui/pages/menu-page.ts';
+import { ModulePage } from './ui/pages/module-page.ts';
+import { startPage } from './ui/pages/start-page.ts';
+import { summaryPage } from './ui/pages/summary-page.ts';
+import { Shell } from './ui/shell.ts';
+
+export type Destination =
+  { readonly page: 'start' | 'menu' | 'summary' } | { readonly page: 'module'; readonly slug: string };
+
+export type PlayerMode = 'learn' | 'preview';
+
+export class App {
+  readonly session: Session;
+  readonly loader: ModuleLoader;
+  readonly mode: PlayerMode;
+  readonly locale: Locale;
+  readonly text: PlayerText;
+  readonly shell: Shell;
+  /** The module on the screen, or null on another page. */
+  modulePage: ModulePage | null = null;
+
+  constructor(root: HTMLElement, session: Session, loader: ModuleLoader, mode: PlayerMode) {
+    this.session = session;
+    this.loader = loader;
+    this.mode = mode;
+    this.locale = localeOf(session.outline.language);
+    this.text = textFor(this.locale);
+    this.shell = new Shell(root, this);
+  }
+
+  go(destination: Destination): void {
+    if (destination.page === 'module') {
+      this.#openModule(destination.slug);
+      return;
+    }
+    this.#leaveModule();
+    const pages = { start: startPage, menu: menuPage, summary: summaryPage };
+    this.shell.show(pages[destination.page](this));
+  }
+
+  /** The module after (1) or before (−1) another; the summary after the last, the start page before the first. */
+  step(slug: string, by: 1 | -1): void {
+    const modules = this.session.outline.modules;
+    const at = modules.findIndex((module) => module.slug === slug);
+    const module = modules[at];
+    if (by === 1 && module !== undefined && !isTest(module)) {
+      this.session.change(completeModule(this.session.state, slug));
+    }
+    const next = modules[at + by];
+    if (next !== undefined) this.go({ page: 'module', slug: next.slug });
+    else this.go({ page: by === 1 ? 'summary' : 'start' });
+  }
+
+  #openModule(slug: string): void {
+    const { outline, state } = this.session;
+    const module = outline.modules.find((one) => one.slug === slug);
+    if (module === undefined) {
+      this.go({ page: 'menu' });
+      return;
+    }
+    if (this.mode === 'learn' && isLocked(outline, state, slug)) {
+      announce(this.text.notice.locked);
+      return;
+    }
+    this.#leaveModule();
+    this.modulePage = new ModulePage(this, module);
+    this.shell.show(this.modulePage.element);
+    void this.modulePage.load();
+  }
+
+  #leaveModule(): void {
+    this.modulePage?.close();
+    this.modulePage = null;
+  }
+}

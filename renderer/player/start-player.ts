@@ -1,0 +1,63 @@
+/** Puts the player into the page: finds the course, the learner's progress and the LMS, and shows the first page. */
+import type { ModuleContent, ModuleOutline } from '#shared/course/compiled.ts';
+import { App, type PlayerMode } from './app.ts';
+import { ModuleLoader } from './course/module-loader.ts';
+import { readOutline } from './course/read-outline.ts';
+import { chooseDriver } from './drivers/choose.ts';
+import { noDriver } from './drivers/none.ts';
+import type { PreviewPlayer } from './preview-port.ts';
+import { Session } from './session.ts';
+import { unfoldForPrint } from './ui/content/enhance.ts';
+import { applyTheme } from './ui/display.ts';
+
+function freshSeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
+}
+
+function watchPageLife(session: Session): void {
+  window.addEventListener('pagehide', () => session.leave());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') session.suspend();
+  });
+  window.addEventListener('online', () => session.suspend());
+  // A page that comes back from the browser's cache has finished its session with the LMS: it begins a new one.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) window.location.reload();
+  });
+}
+
+export function startPlayer(root: HTMLElement, mode: PlayerMode): App {
+  const outline = readOutline(document);
+  const driver = mode === 'preview' ? noDriver : chooseDriver(outline.id);
+  const session = new Session(outline, driver, freshSeed());
+  const app = new App(root, session, new ModuleLoader(), mode);
+  app.go({ page: 'start' });
+  watchPageLife(session);
+  unfoldForPrint(document);
+  return app;
+}
+
+/** In the preview every attempt is free: no limit of attempts or time. */
+function withoutLimits(outline: ModuleOutline): ModuleOutline {
+  return outline.test === null ? outline : { ...outline, test: { ...outline.test, attempts: 0, timeLimitMinutes: 0 } };
+}
+
+export function previewPlayer(app: App): PreviewPlayer {
+  const { session, loader } = app;
+  return {
+    showModule: (outline: ModuleOutline, content: ModuleContent) => {
+      const free = withoutLimits(outline);
+      const modules = session.outline.modules;
+      const known = modules.some((module) => module.slug === free.slug);
+      session.outline = {
+        ...session.outline,
+        modules: known ? modules.map((module) => (module.slug === free.slug ? free : module)) : [...modules, free],
+      };
+      loader.put(content);
+      if (app.modulePage?.slug === free.slug) app.modulePage.update(free, content);
+      else app.go({ page: 'module', slug: free.slug });
+    },
+    blocks: () => app.modulePage?.blocks ?? [],
+    setTheme: applyTheme,
+  };
+}

@@ -1,0 +1,26 @@
+import type { ModuleContent, ModuleOutline } from '#shared/course/compiled.ts';
+import type { App } from '../../app.ts';
+import { el } from '../dom.ts';
+import type { ModuleBody } from './module-page.ts';
+import { QuestionList } from './question-list.ts';
+
+/** A lesson: text with questions for practice between. */
+export class LessonBody implements ModuleBody {
+  readonly element = el('div', { class: 'content' });
+  readonly #list: QuestionList;
+
+  constructor(app: App, outline: ModuleOutline, content: ModuleContent) {
+    this.#list = new QuestionList(this.element, { app, outline, mode: 'practice', shuffle: null });
+    this.#list.show(content);
+  }
+
+  get blocks(): readonly HTMLElement[] {
+    return this.#list.blockList.elements;
+  }
+
+  update(_outline: ModuleOutline, content: ModuleContent): void {
+    this.#list.show(content);
+  }
+
+  close(): void {}
+}

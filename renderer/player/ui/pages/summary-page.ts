@@ -1,0 +1,59 @@
+import type { ModuleOutline } from '#shared/course/compiled.ts';
+import { moduleStatus } from '#shared/results/outcome.ts';
+import { attemptsLeft } from '#shared/results/progress.ts';
+import type { App } from '../../app.ts';
+import { percentText } from '../../text/choose.ts';
+import { button, el, icon } from '../dom.ts';
+
+function moduleLinks(app: App, title: string, modules: readonly ModuleOutline[]): HTMLElement | null {
+  if (modules.length === 0) return null;
+  const items = modules.map((module) =>
+    el(
+      'li',
+      {},
+      button(module.title, null, 'plain', () => app.go({ page: 'module', slug: module.slug })),
+    ),
+  );
+  return el('section', {}, el('h2', {}, title), el('ul', { class: 'link-list' }, ...items));
+}
+
+function scoreBox(app: App): HTMLElement | null {
+  const { score, passMark } = app.session.outcome();
+  if (score === null) return null;
+  return el(
+    'div',
+    { class: 'score-box' },
+    el('p', { class: 'score-label' }, app.text.result.yourScore),
+    el('p', { class: 'score' }, percentText(score, app.text)),
+    el('p', { class: 'score-note' }, app.text.result.passMark(percentText(passMark, app.text))),
+  );
+}
+
+/** What the whole course came to, what is missing and what can be repeated. */
+export function summaryPage(app: App): HTMLElement {
+  const { session, text } = app;
+  const outcome = session.outcome();
+  const modules = session.outline.modules;
+  const missing = modules.filter((module) => outcome.missing.includes(module.slug));
+  const repeatable = modules.filter(
+    (module) => moduleStatus(module, session.state) === 'failed' && attemptsLeft(session.state, module),
+  );
+  const over = outcome.status === 'passed' || outcome.status === 'completed';
+  const sign = over ? 'right' : outcome.status === 'failed' ? 'wrong' : 'part';
+  return el(
+    'article',
+    { class: 'page summary-page', 'data-course-status': outcome.status },
+    el('h1', {}, text.summary.title),
+    el('p', { class: `outcome is-${outcome.status}` }, icon(sign), text.summary[outcome.status]),
+    scoreBox(app),
+    el('p', { class: 'eyebrow' }, text.header.progress(outcome.done, outcome.total)),
+    moduleLinks(app, text.summary.missing, missing),
+    moduleLinks(app, text.summary.repeat, repeatable),
+    over && session.start.keeping === 'lms' ? el('p', {}, text.summary.close) : null,
+    el(
+      'div',
+      { class: 'actions' },
+      button(text.nav.contents, 'menu', 'quiet', () => app.go({ page: 'menu' })),
+    ),
+  );
+}

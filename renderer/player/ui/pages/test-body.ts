@@ -1,0 +1,200 @@
+/** A test: rules → questions → result → perhaps again. */
+import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
+import type { Score } from '#shared/quiz/answer.ts';
+import { moduleScore } from '#shared/quiz/grade.ts';
+import { initialAnswer, isAnswered, scoreAnswer } from '#shared/quiz/play.ts';
+import type { AttemptState } from '#shared/results/model.ts';
+import { completeModule, finishAttempt, startAttempt } from '#shared/results/progress.ts';
+import type { App } from '../../app.ts';
+import { announce } from '../announce.ts';
+import { button, el } from '../dom.ts';
+import { Countdown } from './countdown.ts';
+import type { ModuleBody, ModulePage } from './module-page.ts';
+import { QuestionList, type Shuffle } from './question-list.ts';
+import { testIntro } from './test-intro.ts';
+import { testResult } from './test-result.ts';
+
+const noTest = { feedback: 'end', shuffle: 'none', attempts: 0 } as const;
+
+export class TestBody implements ModuleBody {
+  readonly element = el('div', { class: 'test' });
+  readonly #app: App;
+  readonly #page: ModulePage;
+  #outline: ModuleOutline;
+  #content: ModuleContent;
+  #list: QuestionList | null = null;
+  #countdown: Countdown | null = null;
+  readonly #open = el('p', { class: 'open-questions' });
+  #finish: HTMLButtonElement | null = null;
+  #asked = false;
+
+  constructor(app: App, page: ModulePage, outline: ModuleOutline, content: ModuleContent) {
+    this.#app = app;
+    this.#page = page;
+    this.#outline = outline;
+    this.#content = content;
+    app.session.onChange(() => this.#countOpen());
+    // In the preview the questions are what the trainer wants to see, at once and as often as they like.
+    if (app.mode === 'preview' && this.#attempt === null) this.#begin();
+    this.#draw();
+  }
+
+  get blocks(): readonly HTMLElement[] {
+    return this.#list?.blockList.elements ?? [];
+  }
+
+  update(outline: ModuleOutline, content: ModuleContent): void {
+    this.#outline = outline;
+    this.#content = content;
+    if (this.#attempt?.phase === 'finished') this.#begin();
+    if (this.#list === null) this.#draw();
+    else this.#list.show(content);
+    this.#countOpen();
+  }
+
+  close(): void {
+    this.#countdown?.stop();
+    this.#list = null;
+  }
+
+  get #attempt(): AttemptState | null {
+    return this.#app.session.state.modules.get(this.#outline.slug)?.attempt ?? null;
+  }
+
+  #draw(): void {
+    this.close();
+    const attempt = this.#attempt;
+    if (attempt === null) this.#drawIntro();
+    else if (attempt.phase === 'finished') this.#drawResult();
+    else if (attempt.deadline !== null && attempt.deadline * 1000 <= Date.now()) this.#expire();
+    else this.#drawQuestions(attempt);
+    this.#page.drawPager();
+  }
+
+  #drawIntro(): void {
+    const { session } = this.#app;
+    const skip = () => {
+      session.change(completeModule(session.state, this.#outline.slug));
+      this.#app.step(this.#outline.slug, 1);
+    };
+    this.element.replaceChildren(testIntro(this.#app, this.#outline, () => this.#restart(), skip));
+  }
+
+  #drawResult(): void {
+    const list = this.#makeList('review');
+    const result = testResult(
+      this.#app,
+      this.#outline,
+      this.#content,
+      (question) => list.view(question),
+      () => this.#restart(),
+    );
+    this.element.replaceChildren(result);
+  }
+
+  #drawQuestions(attempt: AttemptState): void {
+    const { text } = this.#app;
+    this.#asked = false;
+    const content = el('div', { class: 'content' });
+    this.#list = this.#makeList(this.#outline.test?.feedback === 'immediate' ? 'immediate' : 'silent', content);
+    this.#finish = button(text.test.finish, 'finish', 'primary', () => this.#askFinish());
+    this.element.replaceChildren(content, el('div', { class: 'finish' }, this.#open, this.#finish));
+    this.#list.show(this.#content);
+    this.#countOpen();
+    if (attempt.deadline === null) return;
+    this.#countdown = new Countdown(attempt.deadline * 1000, text, () => this.#expire());
+    this.element.prepend(this.#countdown.element);
+  }
+
+  #makeList(mode: 'immediate' | 'silent' | 'review', container: HTMLElement = el('div')): QuestionList {
+    return new QuestionList(container, { app: this.#app, outline: this.#outline, mode, shuffle: this.#shuffle() });
+  }
+
+  /** The preview keeps the author's order: it stands beside the text. */
+  #shuffle(): Shuffle | null {
+    const rule = (this.#outline.test ?? noTest).shuffle;
+    if (rule === 'none' || this.#app.mode === 'preview') return null;
+    const seed = `${this.#app.session.state.seed}/${this.#outline.slug}/${this.#attempt?.number ?? 1}`;
+    return { seed, rule };
+  }
+
+  #begin(): void {
+    const { session } = this.#app;
+    session.change(startAttempt(session.state, this.#outline, Date.now() / 1000));
+  }
+
+  #restart(): void {
+    this.#begin();
+    this.#draw();
+    this.#showTop();
+  }
+
+  #openQuestions(): readonly PlayableQuestion[] {
+    const { answers } = this.#app.session.state;
+    return this.#content.questions.filter(
+      (question) => !isAnswered(question, answers.get(question.id)?.answer ?? initialAnswer(question)),
+    );
+  }
+
+  #countOpen(): void {
+    if (this.#list === null) return;
+    const { text } = this.#app;
+    const count = this.#openQuestions().length;
+    const sentence = count === 0 ? text.test.allAnswered : text.test.open(count);
+    if (this.#open.textContent !== sentence) this.#open.textContent = sentence;
+  }
+
+  /** With limited attempts, open questions are asked about once; where a test can be repeated freely, nothing is lost. */
+  #askFinish(): void {
+    const { text } = this.#app;
+    const open = this.#openQuestions();
+    const limited = (this.#outline.test ?? noTest).attempts > 0;
+    if (open.length > 0 && limited && !this.#asked && this.#finish !== null) {
+      this.#asked = true;
+      this.#finish.textContent = text.test.finishAnyway;
+      const first = this.element.querySelector<HTMLElement>(`[data-question="${open[0]?.id ?? ''}"]`);
+      const go = button(text.test.goToOpen, null, 'quiet', () => {
+        first?.scrollIntoView({ block: 'start' });
+        first?.querySelector<HTMLElement>('input, select')?.focus();
+      });
+      this.#finish.before(go);
+      announce(text.test.open(open.length));
+      return;
+    }
+    this.#handIn();
+  }
+
+  #expire(): void {
+    this.#handIn();
+    this.element.prepend(el('div', { class: 'notice is-warning' }, this.#app.text.test.timeUp));
+    announce(this.#app.text.test.timeUp);
+  }
+
+  #handIn(): void {
+    const { session } = this.#app;
+    const survey = this.#outline.kind === 'survey';
+    const scores = this.#content.questions.map((question) => this.#record(question, survey ? 'survey' : 'scored'));
+    const percent = survey ? null : moduleScore(this.#content.questions, scores).percent;
+    session.change(finishAttempt(session.state, this.#outline.slug, percent));
+    this.#draw();
+    this.#showTop();
+  }
+
+  /** What was checked during the test was told to the LMS then. */
+  #record(question: PlayableQuestion, kind: 'scored' | 'survey'): Score {
+    const { session } = this.#app;
+    const known = session.state.answers.get(question.id);
+    const answer = known?.answer ?? initialAnswer(question);
+    if (known?.checked !== true) session.record(question, answer, this.#list?.latency(question.id) ?? 0, kind);
+    return scoreAnswer(question, answer);
+  }
+
+  #showTop(): void {
+    if (this.#app.mode === 'preview') return;
+    window.scrollTo(0, 0);
+    const heading = this.element.querySelector<HTMLElement>('h2') ?? this.#page.element.querySelector('h1');
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+}

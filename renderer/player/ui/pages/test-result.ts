@@ -1,0 +1,97 @@
+import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
+import { moduleScore } from '#shared/quiz/grade.ts';
+import { initialAnswer, scoreAnswer } from '#shared/quiz/play.ts';
+import { hasPassMark, isScored } from '#shared/results/outcome.ts';
+import { attemptsLeft } from '#shared/results/progress.ts';
+import type { App } from '../../app.ts';
+import { decimalText, percentText } from '../../text/choose.ts';
+import { button, el, icon, plainText } from '../dom.ts';
+
+interface Marked {
+  readonly question: PlayableQuestion;
+  readonly verdict: 'correct' | 'partial' | 'incorrect';
+}
+
+function scoreBox(app: App, outline: ModuleOutline, content: ModuleContent): HTMLElement {
+  const { text, session } = app;
+  const attempt = session.state.modules.get(outline.slug)?.attempt ?? null;
+  const passMark = outline.test?.passMark ?? 0;
+  const last = attempt?.last ?? 0;
+  const passed = last >= passMark;
+  const scores = content.questions.map((question) =>
+    scoreAnswer(question, session.state.answers.get(question.id)?.answer ?? initialAnswer(question)),
+  );
+  const { points, max } = moduleScore(content.questions, scores);
+  const box = el(
+    'div',
+    { class: 'score-box', 'data-score': String(last) },
+    el('p', { class: 'score-label' }, text.result.yourScore),
+    el('p', { class: 'score' }, percentText(last, text)),
+    el('p', { class: 'score-note' }, text.result.points(decimalText(points, text), decimalText(max, text))),
+  );
+  if (hasPassMark(outline)) {
+    const status = el(
+      'p',
+      { class: `outcome ${passed ? 'is-passed' : 'is-failed'}` },
+      icon(passed ? 'right' : 'wrong'),
+    );
+    status.append(passed ? text.result.passed : text.result.failed);
+    box.append(status, el('p', { class: 'score-note' }, text.result.passMark(percentText(passMark, text))));
+  }
+  const best = attempt?.best ?? last;
+  if (best > last) {
+    box.append(el('p', { class: 'score-note' }, text.result.best(percentText(best, text))));
+  }
+  return box;
+}
+
+function repeatList(app: App, wrong: readonly Marked[]): HTMLElement {
+  const { text } = app;
+  if (wrong.length === 0) return el('p', {}, text.result.nothingToRepeat);
+  const items = wrong.map(({ question }) => el('li', {}, plainText(question.stem, 120)));
+  return el('section', {}, el('h2', {}, text.result.repeat), el('ul', { class: 'repeat' }, ...items));
+}
+
+function again(app: App, outline: ModuleOutline, restart: () => void): HTMLElement | null {
+  const { text, session } = app;
+  if (outline.kind === 'survey') return null;
+  if (!attemptsLeft(session.state, outline)) return el('p', {}, text.test.noAttempts);
+  const allowed = outline.test?.attempts ?? 0;
+  const used = session.state.modules.get(outline.slug)?.attempt?.number ?? 0;
+  const actions = el('div', { class: 'actions' }, button(text.test.restart, 'restart', 'quiet', restart));
+  if (allowed > 0) actions.append(el('span', {}, text.test.attemptsLeft(allowed - used)));
+  return actions;
+}
+
+/** What an attempt came to: score, what to study again, the answers discussed, and another try while there is one. */
+export function testResult(
+  app: App,
+  outline: ModuleOutline,
+  content: ModuleContent,
+  view: (question: PlayableQuestion) => HTMLElement,
+  restart: () => void,
+): HTMLElement {
+  const { text, session } = app;
+  const page = el('section', { class: 'result', 'data-result': outline.slug }, el('h2', {}, text.result.title));
+  if (!isScored(outline)) {
+    page.append(el('p', {}, text.result.thanks));
+    return page;
+  }
+  page.append(scoreBox(app, outline, content));
+  const retry = again(app, outline, restart);
+  if (retry !== null) page.append(retry);
+  if (outline.test?.feedback === 'none') return page;
+  const marked = content.questions.map((question): Marked => {
+    const answer = session.state.answers.get(question.id)?.answer ?? initialAnswer(question);
+    return { question, verdict: scoreAnswer(question, answer).verdict };
+  });
+  page.append(
+    repeatList(
+      app,
+      marked.filter(({ verdict }) => verdict !== 'correct'),
+    ),
+  );
+  if (outline.test?.review !== true) return page;
+  page.append(el('h2', {}, text.result.review), ...content.questions.map((question) => view(question)));
+  return page;
+}

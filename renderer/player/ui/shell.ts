@@ -1,0 +1,89 @@
+/** What stands around every page: header with title and progress, notices, display settings, the live region. */
+import type { App } from '../app.ts';
+import { announce, mountAnnouncer } from './announce.ts';
+import { displaySettings } from './display.ts';
+import { button, el, labelled } from './dom.ts';
+
+export class Shell {
+  readonly #app: App;
+  readonly #main = el('main', { id: 'content', tabindex: '-1' });
+  readonly #progress = el('progress', { class: 'course-progress' });
+  readonly #progressText = el('span', { class: 'progress-text' });
+  readonly #saved = el('p', { class: 'save-state' });
+  readonly #notice = el('div', { class: 'notice is-warning', hidden: '' });
+
+  constructor(root: HTMLElement, app: App) {
+    this.#app = app;
+    root.replaceChildren(this.#skipLink(), this.#header(), ...this.#notices(), this.#main);
+    mountAnnouncer(root);
+    app.session.onChange(() => this.update());
+    this.update();
+  }
+
+  /** Puts a page on the screen; the focus goes to its heading, so that it is read out. */
+  show(page: HTMLElement): void {
+    this.#main.replaceChildren(page);
+    window.scrollTo(0, 0);
+    const heading = page.querySelector<HTMLElement>('h1');
+    if (heading !== null) {
+      heading.tabIndex = -1;
+      // In the preview the focus stays in the editor.
+      if (this.#app.mode === 'learn') heading.focus({ preventScroll: true });
+      document.title = `${heading.textContent ?? ''} – ${this.#app.session.outline.title}`;
+    }
+    this.update();
+  }
+
+  update(): void {
+    const { session, text } = this.#app;
+    const { done, total } = session.outcome();
+    this.#progress.max = Math.max(1, total);
+    this.#progress.value = done;
+    this.#progressText.textContent = text.header.progress(done, total);
+    this.#updateSaved();
+  }
+
+  #updateSaved(): void {
+    const { session, text } = this.#app;
+    const unsaved = session.saveState === 'unsaved';
+    if (session.driverName === 'scorm12' && session.start.keeping === 'lms') {
+      const label = unsaved ? text.header.unsaved : text.header.saved;
+      if (this.#saved.textContent !== label) this.#saved.replaceChildren(labelled(unsaved ? 'note' : 'right', label));
+      this.#saved.classList.toggle('is-unsaved', unsaved);
+    }
+    const warned = !this.#notice.hidden;
+    if (unsaved === warned || session.start.keeping !== 'lms') return;
+    this.#notice.hidden = !unsaved;
+    this.#notice.textContent = unsaved ? text.header.unsavedHelp : '';
+    announce(unsaved ? text.header.unsavedHelp : text.header.saved);
+  }
+
+  #skipLink(): HTMLElement {
+    const link = el('a', { href: '#content', class: 'skip-link' }, this.#app.text.header.skipLink);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#main.focus();
+    });
+    return link;
+  }
+
+  #header(): HTMLElement {
+    const { text, session } = this.#app;
+    const menu = button(labelled('menu', text.header.contents), 'menu', 'plain', () => this.#app.go({ page: 'menu' }));
+    const title = el('p', { class: 'course-title' }, session.outline.title);
+    this.#progress.setAttribute('aria-hidden', 'true');
+    const progress = el('div', { class: 'progress' }, this.#progress, this.#progressText);
+    return el('header', { class: 'bar' }, menu, title, progress, this.#saved, displaySettings(text));
+  }
+
+  #notices(): HTMLElement[] {
+    const { session, text } = this.#app;
+    const notices: HTMLElement[] = [this.#notice];
+    const say = (sentence: string) => notices.push(el('div', { class: 'notice is-warning' }, sentence));
+    if (session.outline.draft) say(text.notice.draft);
+    if (session.start.keeping === 'lost') say(text.notice.lost);
+    if (session.start.keeping === 'lms-silent') say(text.notice.lmsSilent);
+    if (session.start.keeping === 'read-only') say(text.notice.readOnly);
+    return notices;
+  }
+}
