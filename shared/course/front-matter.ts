@@ -156,7 +156,14 @@ export function readFrontMatter(
  * the whole body stay byte for byte.
  */
 export function patchFrontMatter(text: string, patch: Partial<ModuleSettings>): string {
-  const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const known: Readonly<Record<string, unknown>> = { ...readFrontMatter(text).settings };
+  // The title may come from elsewhere, so it is always written; another field only when it changes something.
+  const changes = Object.fromEntries(
+    Object.entries(patch).filter(
+      ([key, value]) =>
+        value !== undefined && (key === 'title' || JSON.stringify(known[key]) !== JSON.stringify(value)),
+    ),
+  );
   if (Object.keys(changes).length === 0) return text;
   const matter = findMatter(text);
   if (!matter) {

@@ -69,7 +69,7 @@ function offsetOf(node: unknown): number {
 function plainValue(fields: Fields, pair: Pair, textWanted: boolean): unknown {
   const { value } = pair;
   if (textWanted && isScalar(value) && typeof value.value !== 'string' && value.value !== null) {
-    return value.source ?? String(value.value);
+    return value.source ?? JSON.stringify(value.value);
   }
   return (value as Node | null)?.toJS(fields.source.document, { maxAliasCount: 20 }) as unknown;
 }

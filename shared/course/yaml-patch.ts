@@ -1,6 +1,5 @@
 /** Changes single fields of a YAML mapping and leaves every other character of the text alone. */
-import { isScalar, parseDocument, stringify, type Document, type Node, type Pair } from 'yaml';
-import { isMap } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify, type Document, type Node, type Pair } from 'yaml';
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -14,8 +13,7 @@ export function yamlLine(key: string, value: unknown): string {
 function pairsOf(document: Document.Parsed): readonly Pair<Node, Node | null>[] {
   const { contents } = document;
   if (!isMap(contents)) return [];
-  // A parsed document holds nodes, never plain values.
-  return contents.items as unknown as readonly Pair<Node, Node | null>[];
+  return contents.items;
 }
 
 function keyOf(pair: Pair<Node, Node | null>): string {

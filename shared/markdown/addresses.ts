@@ -10,13 +10,12 @@ export type LinkTarget =
 
 const allowedSchemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
 
+/** Control, format and separator characters other than the plain space: they can hide a scheme. */
+const invisible = /(?! )[\p{Cc}\p{Cf}\p{Z}]/gu;
+
 /** What a browser would see: references decoded; it ignores control characters and white space inside a scheme. */
 function visibleAddress(raw: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what hides a scheme
-  return decodeReferences(raw).replace(
-    /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/g,
-    (character) => (character === ' ' ? ' ' : ''),
-  );
+  return decodeReferences(raw).replace(invisible, '');
 }
 
 function decodePercent(path: string): string | null {

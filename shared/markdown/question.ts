@@ -55,20 +55,17 @@ function kindOf(token: Token): AnswerKind {
 }
 
 /** What the `type` attribute asks for; a task list where it asks for nothing. */
+const wantedKinds: ReadonlyMap<string, AnswerKind> = new Map([
+  ['match', 'table'],
+  ['order', 'ordered-list'],
+  ['scale', 'ordered-list'],
+  ['categorize', 'bullet-list'],
+  ['essay', 'none'],
+]);
+
+/** What the `type` attribute asks for; a task list where it asks for nothing. */
 function wantedKind(attributes: Readonly<Record<string, string>>): AnswerKind {
-  switch (attributes['type']) {
-    case 'match':
-      return 'table';
-    case 'order':
-    case 'scale':
-      return 'ordered-list';
-    case 'categorize':
-      return 'bullet-list';
-    case 'essay':
-      return 'none';
-    default:
-      return 'task-list';
-  }
+  return wantedKinds.get(attributes['type'] ?? '') ?? 'task-list';
 }
 
 function finished(finish: Finisher, draft: FragmentDraft): Fragment {
@@ -82,12 +79,15 @@ function compactHtml(context: Context, tokens: readonly Token[]): string {
   return renderBlocks(context, tokens).trim();
 }
 
+function strip(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token) => token.type !== 'checkbox');
+}
+
 /** The check box belongs to the list, not to the option's text. */
 function withoutCheckbox(item: Tokens.ListItem): readonly Token[] {
   if (emptyCheckbox.test(item.text)) return [];
-  const strip = (tokens: readonly Token[]) => tokens.filter((token) => token.type !== 'checkbox');
   return strip(item.tokens).map((token) =>
-    token.type === 'paragraph' ? { ...token, tokens: strip(token.tokens ?? []) } : token,
+    token.type === 'paragraph' ? { ...token, tokens: [...strip(token.tokens ?? [])] } : token,
   );
 }
 

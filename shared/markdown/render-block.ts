@@ -40,6 +40,18 @@ export function renderBlock(context: Context, given: Token): string {
       return `<div class="math" tabindex="0">${renderFormula(context, token)}</div>\n`;
     case 'footnote':
       return renderFootnoteText(context, token);
+    case 'blank':
+    case 'br':
+    case 'checkbox':
+    case 'codespan':
+    case 'del':
+    case 'em':
+    case 'escape':
+    case 'footnote-reference':
+    case 'image':
+    case 'link':
+    case 'list_item':
+    case 'strong':
     default:
       // Inline tokens that marked puts at block level, such as the check box of a tight list item.
       return renderInline(context, [given]);

@@ -64,6 +64,17 @@ function renderToken(context: Context, run: Run, given: Token): string {
       return renderReference(context, token);
     case 'blank':
       return renderBlank(context, token);
+    case 'blockquote':
+    case 'code':
+    case 'def':
+    case 'footnote':
+    case 'heading':
+    case 'hr':
+    case 'list':
+    case 'list_item':
+    case 'paragraph':
+    case 'space':
+    case 'table':
     default:
       // Block tokens do not stand in a line; whatever a later lexer may add is shown as its text.
       return words(context, token.raw, token.raw);
@@ -225,6 +236,15 @@ function textOf(given: Token): string {
         .flat()
         .map((cell) => joined(cell.tokens))
         .join(' ');
+    case 'blockquote':
+    case 'del':
+    case 'em':
+    case 'footnote':
+    case 'heading':
+    case 'link':
+    case 'list_item':
+    case 'paragraph':
+    case 'strong':
     default:
       return joined(token.tokens);
   }
