@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeText, singleChange } from './merge-text.ts';
+import { singleChange } from '#author/bridge/text-change.ts';
+import { mergeText } from './merge-text.ts';
 
 describe('merging two changes of one text', () => {
   it('joins a new title with typing further down', () => {

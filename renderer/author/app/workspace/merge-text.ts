@@ -1,21 +1,4 @@
-interface Change {
-  /** `[start, end)` of the base that `text` replaces. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The smallest single replacement that turns `from` into `to`. */
-export function singleChange(from: string, to: string): Change {
-  const shorter = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < shorter && from.charCodeAt(start) === to.charCodeAt(start)) start += 1;
-  let tail = 0;
-  while (tail < shorter - start && from.charCodeAt(from.length - 1 - tail) === to.charCodeAt(to.length - 1 - tail)) {
-    tail += 1;
-  }
-  return { start, end: from.length - tail, text: to.slice(start, to.length - tail) };
-}
+import { singleChange } from '#author/bridge/text-change.ts';
 
 /**
  * Both changes of one base in one text, or null when they touch each other. Each side counts as one replacement from its
