@@ -89,7 +89,10 @@ export function planPackage(compiled: CompiledCourse, format: PackageFormat, opt
 }
 
 /** `dasar-pelayanan-publik-1.2.0-scorm12.zip`; a draft says so. */
-export function defaultPackageName(outline: CourseOutline, format: PackageFormat): string {
+export function defaultPackageName(
+  outline: Pick<CourseOutline, 'title' | 'version' | 'draft'>,
+  format: PackageFormat,
+): string {
   const title = safeFileName(outline.title.replaceAll('.', ' '));
   const version = outline.version.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
   const extension = packageFormats.find((info) => info.format === format)?.extension ?? '.zip';

@@ -1,6 +1,7 @@
 /** imsmanifest.xml of SCORM 1.2 (Content Aggregation Model 1.2, section 2): one organization, one item, one SCO. */
 import type { CourseOutline } from '../course/compiled.ts';
 import { scoredModules } from '../quiz/grade.ts';
+import { decimal12 } from '../quiz/interaction.ts';
 import { escapeXml } from './escape.ts';
 
 /** The control documents, which must stand at the root beside the manifest, unmodified. */
@@ -36,7 +37,7 @@ function cut(text: string, length: number): string {
  */
 function masteryScore(outline: CourseOutline): string {
   if (scoredModules(outline.modules).length === 0) return '';
-  return `\n        <adlcp:masteryscore>${Math.round(outline.passMark)}</adlcp:masteryscore>`;
+  return `\n        <adlcp:masteryscore>${decimal12(outline.passMark)}</adlcp:masteryscore>`;
 }
 
 /** `files`: every path in the package but the manifest itself. */

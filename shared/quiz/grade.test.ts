@@ -58,8 +58,8 @@ describe('the score of a module', () => {
   });
 
   it('passes a test from the pass mark on', () => {
-    const grade = (points: number) => gradeModule({ test }, moduleScore([{ points: 4 }], [scored(points)]));
-    expect([grade(2.99), grade(3), grade(4)]).toEqual([false, true, true]);
+    const grades = [2.99, 3, 4].map((points) => gradeModule({ test }, moduleScore([{ points: 4 }], [scored(points)])));
+    expect(grades).toEqual([false, true, true]);
   });
 
   it('cannot fail a lesson', () => {
