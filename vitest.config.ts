@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
+          include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}', 'tests/{architecture,harness}/**/*.test.ts'],
           environment: 'node',
         },
       },
