@@ -3,6 +3,7 @@ import { Scorm12API } from 'scorm-again';
 import { Strict12, type Api12 } from './strict12.ts';
 
 interface Stored {
+  readonly [section: string]: unknown;
   readonly core: Record<string, unknown>;
   readonly suspend_data: string;
 }
