@@ -1,0 +1,46 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge/settings.ts';
+
+export type Place =
+  | { readonly kind: 'library' }
+  | { readonly kind: 'trash' }
+  | { readonly kind: 'course'; readonly courseId: string; readonly moduleId: string | null };
+
+export interface Navigation {
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+}
+
+/** Where the app starts: where the person left it. */
+export function placeOf(lastPlace: AppSettings['lastPlace']): Place {
+  return lastPlace === null ? { kind: 'library' } : { kind: 'course', ...lastPlace };
+}
+
+/** What is remembered of a place; the trash is not a place to come back to. */
+export function rememberedPlace(place: Place): AppSettings['lastPlace'] {
+  return place.kind === 'course' ? { courseId: place.courseId, moduleId: place.moduleId } : null;
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('useNavigation needs a NavigationProvider above it');
+  return navigation;
+}
+
+export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+  const { lastPlace } = useSettings();
+  const update = useUpdateSettings();
+  const [place, setPlace] = useState(() => placeOf(lastPlace));
+  const go = useCallback(
+    (next: Place) => {
+      setPlace(next);
+      // Only the memory of the place is lost when this fails; whatever broke it shows itself where it matters.
+      update({ lastPlace: rememberedPlace(next) }).catch(() => undefined);
+    },
+    [update],
+  );
+  const navigation = useMemo(() => ({ place, go }), [place, go]);
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { problemTarget } from './problem-target.ts';
+
+const modules = [{ id: 'm1', file: '01-pengantar.md' }];
+
+test('a problem in a module leads to its line', () => {
+  const target = problemTarget({ file: 'modules/01-pengantar.md', line: 12, column: 3 }, modules);
+  expect(target).toEqual({ moduleId: 'm1', cursor: { line: 12, column: 3 } });
+});
+
+test('a problem of the course leads to its settings', () => {
+  expect(problemTarget({ file: 'course.yaml', line: 1, column: 1 }, modules)).toBe('settings');
+});
+
+test('a problem of a file that this window cannot edit leads nowhere', () => {
+  expect(problemTarget({ file: 'media/foto.png', line: 1, column: 1 }, modules)).toBeNull();
+});

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { errorOf } from '#author/bridge/client.ts';
+import { useSettings, useUpdateSettings } from '#author/bridge/settings.ts';
+import { DropImport } from '#author/features/library/drop-import.tsx';
+import { ImportDialog, useImportFlow } from '#author/features/library/import-flow.tsx';
+import { LibraryView } from '#author/features/library/library-view.tsx';
+import { NewCourseDialog } from '#author/features/library/new-course-dialog.tsx';
+import { PackDialog, usePackFlow } from '#author/features/library/pack-flow.tsx';
+import { TrashView } from '#author/features/library/trash-view.tsx';
+import { SettingsDialog } from '#author/features/settings/settings-dialog.tsx';
+import { useLocale, useText } from '#author/i18n/text.tsx';
+import { useToast } from '#author/ui/toast.tsx';
+import type { InputOf } from '#shared/contract/contract.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { useActionHandlers } from './actions.tsx';
+import { useEffectiveTheme } from './appearance.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useNavigation } from './navigation.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { Topbar } from './topbar.tsx';
+import { WorkspacePage } from './workspace-page.tsx';
+
+type OpenDialog = 'new' | 'settings' | 'shortcuts' | 'about' | null;
+
+/** Changes settings, and says so when they could not be kept. */
+export function useSettingsChange(): (patch: InputOf<'settings.set'>) => void {
+  const text = useText();
+  const toast = useToast();
+  const update = useUpdateSettings();
+  return (patch) => {
+    update(patch).catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
+  };
+}
+
+/** Actions that work everywhere. */
+function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'course' | 'course-folder') => void): void {
+  const { go } = useNavigation();
+  const locale = useLocale();
+  const theme = useEffectiveTheme(useSettings().theme);
+  const change = useSettingsChange();
+  useActionHandlers({
+    'course.new': () => show('new'),
+    'course.import': () => pick('course'),
+    'course.import-folder': () => pick('course-folder'),
+    'view.library': () => go({ kind: 'library' }),
+    'view.theme': () => change({ theme: theme === 'dark' ? 'light' : 'dark' }),
+    'view.language': () => change({ locale: locale === 'id' ? 'en' : 'id' }),
+    'app.settings': () => show('settings'),
+    'app.shortcuts': () => show('shortcuts'),
+    'app.about': () => show('about'),
+  });
+}
+
+/** The bar at the top, the place the person is at, and the dialogs that are open anywhere. */
+export function Shell() {
+  const { place, go } = useNavigation();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const { welcomed } = useSettings();
+  const change = useSettingsChange();
+  const openCourse = (courseId: string) => {
+    if (!welcomed) change({ welcomed: true });
+    go({ kind: 'course', courseId, moduleId: null });
+  };
+  const importing = useImportFlow(openCourse);
+  const packing = usePackFlow();
+  const close = () => setDialog(null);
+  useGlobalActions(setDialog, importing.pick);
+  return (
+    <div className="app-shell">
+      <Topbar />
+      <div className="app-place">
+        <ErrorBoundary where={place.kind} key={place.kind === 'course' ? place.courseId : place.kind}>
+          {place.kind === 'library' ? (
+            <LibraryView
+              onOpen={openCourse}
+              onNew={() => setDialog('new')}
+              onImport={importing.pick}
+              onPack={packing.begin}
+              onTrash={() => go({ kind: 'trash' })}
+            />
+          ) : null}
+          {place.kind === 'trash' ? <TrashView /> : null}
+          {place.kind === 'course' ? <WorkspacePage place={place} onPack={packing.begin} /> : null}
+        </ErrorBoundary>
+      </div>
+      <DropImport mode={place.kind === 'course' ? 'workspace' : 'library'} onFile={importing.offer} />
+      <NewCourseDialog
+        isOpen={dialog === 'new'}
+        onClose={close}
+        onCreated={(id) => {
+          close();
+          openCourse(id);
+        }}
+      />
+      <ImportDialog state={importing.state} />
+      <PackDialog state={packing.state} />
+      <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
+      <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />
+      <AboutDialog isOpen={dialog === 'about'} onClose={close} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useText } from '#author/i18n/text.tsx';
+import { Dialog } from '#author/ui/dialog.tsx';
+import { actionGroups } from './shortcuts.ts';
+import { appTexts } from './texts.ts';
+import { shownKeys } from './topbar.tsx';
+
+export interface InfoDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every action with its keys. */
+export function ShortcutsDialog({ isOpen, onClose }: InfoDialogProps) {
+  const text = useText();
+  return (
+    <Dialog title={text(appTexts.shortcutsTitle)} isOpen={isOpen} size="large" onClose={onClose}>
+      <div className="app-shortcuts">
+        {actionGroups.map((group) => (
+          <section key={group.title.en}>
+            <h3>{text(group.title)}</h3>
+            <dl>
+              {group.actions.map((info) => (
+                <div key={info.action}>
+                  <dt>{text(info.label).replace('…', '')}</dt>
+                  <dd>{shownKeys(info.action) ?? text(appTexts.shortcutsMenuOnly)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

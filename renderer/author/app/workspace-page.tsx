@@ -1,0 +1,193 @@
+import { Eye, ListChecks, PackageOpen, SlidersHorizontal } from 'lucide-react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { OutlineChannelProvider, useOutlineChannel } from '#author/bridge/outline-commands.tsx';
+import { useContractQuery } from '#author/bridge/queries.ts';
+import { useSettings } from '#author/bridge/settings.ts';
+import { CourseSettingsDialog } from '#author/features/course-settings/course-settings-dialog.tsx';
+import type { PackFlow } from '#author/features/library/pack-flow.tsx';
+import { ExportDialog } from '#author/features/release/export-dialog.tsx';
+import { useText } from '#author/i18n/text.tsx';
+import { Banner } from '#author/ui/banner.tsx';
+import { Button } from '#author/ui/button.tsx';
+import { EmptyState } from '#author/ui/empty-state.tsx';
+import { Spinner } from '#author/ui/spinner.tsx';
+import { ToggleButton } from '#author/ui/toggle-button.tsx';
+import { useToast } from '#author/ui/toast.tsx';
+import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Problem } from '#shared/course/problem.ts';
+import { useActionHandlers } from './actions.tsx';
+import { useNavigation, type Place } from './navigation.tsx';
+import { problemTarget } from './problem-target.ts';
+import { useSettingsChange } from './shell.tsx';
+import { appTexts } from './texts.ts';
+import { shownKeys } from './topbar.tsx';
+import { WorkspacePanes } from './workspace-panes.tsx';
+import { useWorkspaceController } from './workspace/use-workspace-controller.ts';
+
+type CoursePlace = Extract<Place, { kind: 'course' }>;
+type Course = OutputOf<'course.get'>;
+
+export interface WorkspacePageProps {
+  readonly place: CoursePlace;
+  readonly onPack: PackFlow['begin'];
+}
+
+/** One course being written. */
+export function WorkspacePage({ place, onPack }: WorkspacePageProps) {
+  const text = useText();
+  const { go } = useNavigation();
+  const course = useContractQuery('course.get', { id: place.courseId });
+  const isGone = course.error?.error.code === 'not-found';
+  const toast = useToast();
+  const leave = useEffectEvent(() => {
+    toast.show({ text: text(appTexts.courseGone) });
+    go({ kind: 'library' });
+  });
+  useEffect(() => {
+    if (isGone) leave();
+  }, [isGone]);
+  if (course.data) return <Workspace place={place} course={course.data} onPack={onPack} />;
+  if (!course.error) {
+    return (
+      <main className="app-centre">
+        <Spinner />
+      </main>
+    );
+  }
+  return (
+    <main className="app-centre">
+      <EmptyState
+        icon={<PackageOpen />}
+        title={text(appTexts.courseFailed)}
+        actions={<Button onPress={() => void course.refetch()}>{text(appTexts.tryAgain)}</Button>}
+      >
+        <Banner tone="error">{text(course.error.error.message)}</Banner>
+      </EmptyState>
+    </main>
+  );
+}
+
+interface WorkspaceProps {
+  readonly place: CoursePlace;
+  readonly course: Course;
+  readonly onPack: PackFlow['begin'];
+}
+
+/** The module to show: the one asked for while it exists, else the first. */
+function shownModule(course: Course, asked: string | null): string | null {
+  const known = course.modules.find(({ id }) => id === asked) ?? course.modules[0];
+  return known?.id ?? null;
+}
+
+function Workspace({ place, course, onPack }: WorkspaceProps) {
+  const { go } = useNavigation();
+  const { showPreview, showProblems } = useSettings();
+  const change = useSettingsChange();
+  const controller = useWorkspaceController(course.id);
+  const outline = useOutlineChannel();
+  const [dialog, setDialog] = useState<'export' | 'settings' | null>(null);
+  const moduleId = shownModule(course, place.moduleId);
+  const open = useCallback((id: string) => go({ kind: 'course', courseId: course.id, moduleId: id }), [go, course.id]);
+  useEffect(() => {
+    if (moduleId !== null) void controller.open(moduleId);
+  }, [controller, moduleId]);
+  const openProblem = (problem: Problem) => {
+    setDialog(null);
+    const target = problemTarget(problem, course.modules);
+    if (target === 'settings') setDialog('settings');
+    else if (target) {
+      open(target.moduleId);
+      void controller.reveal(target.moduleId, target.cursor);
+    }
+  };
+  const startExport = () => void controller.flush().then(() => setDialog('export'));
+  useWorkspaceActions(controller, {
+    'course.export': startExport,
+    'course.pack': () =>
+      void controller.flush().then(() => onPack({ id: course.id, title: course.settings.title }, 'course')),
+    'course.check': () => {
+      void controller.flush();
+      change({ showProblems: true });
+    },
+    'course.settings': () => setDialog('settings'),
+    'module.new': () => outline.send('new'),
+    'module.duplicate': () => outline.send('duplicate'),
+    'module.trash': () => outline.send('trash'),
+    'view.preview': () => change({ showPreview: !showPreview }),
+    'view.problems': () => change({ showProblems: !showProblems }),
+  });
+  return (
+    <OutlineChannelProvider channel={outline.channel}>
+      <TopbarButtons onExport={startExport} onSettings={() => setDialog('settings')} />
+      <WorkspacePanes
+        courseId={course.id}
+        moduleId={moduleId}
+        controller={controller}
+        onOpen={open}
+        onOpenProblem={openProblem}
+      />
+      {dialog === 'export' ? (
+        <ExportDialog
+          course={{ id: course.id, title: course.settings.title, version: course.settings.version }}
+          onClose={() => setDialog(null)}
+          onOpenProblem={openProblem}
+        />
+      ) : null}
+      {dialog === 'settings' ? <CourseSettingsDialog courseId={course.id} onClose={() => setDialog(null)} /> : null}
+    </OutlineChannelProvider>
+  );
+}
+
+function useWorkspaceActions(controller: WorkspaceController, handlers: Parameters<typeof useActionHandlers>[0]): void {
+  useActionHandlers({
+    ...handlers,
+    'edit.bold': () => void controller.runEditorAction('bold'),
+    'edit.italic': () => void controller.runEditorAction('italic'),
+    'edit.link': () => void controller.runEditorAction('link'),
+    'edit.image': () => void controller.runEditorAction('image'),
+    'edit.question': () => void controller.runEditorAction('question'),
+    'edit.find': () => void controller.runEditorAction('find'),
+  });
+}
+
+interface TopbarButtonsProps {
+  readonly onExport: () => void;
+  readonly onSettings: () => void;
+}
+
+/** The workspace's own buttons, in the bar at the top. */
+function TopbarButtons({ onExport, onSettings }: TopbarButtonsProps) {
+  const text = useText();
+  const { showPreview, showProblems } = useSettings();
+  const change = useSettingsChange();
+  const [slot, setSlot] = useState<Element | null>(null);
+  useEffect(() => setSlot(document.querySelector('#app-topbar-slot')), []);
+  if (!slot) return null;
+  const buttons = (
+    <>
+      <ToggleButton
+        label={text(appTexts.problems)}
+        icon={<ListChecks aria-hidden />}
+        shortcut={shownKeys('view.problems')}
+        isSelected={showProblems}
+        onChange={(isShown) => change({ showProblems: isShown })}
+      />
+      <ToggleButton
+        label={text(appTexts.preview)}
+        icon={<Eye aria-hidden />}
+        shortcut={shownKeys('view.preview')}
+        isSelected={showPreview}
+        onChange={(isShown) => change({ showPreview: isShown })}
+      />
+      <Button kind="quiet" icon={<SlidersHorizontal aria-hidden />} onPress={onSettings}>
+        {text(appTexts.courseSettings)}
+      </Button>
+      <Button kind="primary" icon={<PackageOpen aria-hidden />} onPress={onExport}>
+        {text(appTexts.export)}
+      </Button>
+    </>
+  );
+  return createPortal(buttons, slot);
+}
