@@ -60,13 +60,13 @@ async function call(
   input: unknown = {},
 ): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }> {
   const response = await post('/api/call', JSON.stringify({ name, input }));
-  expect(response.status, response.text).toBe(200);
+  if (response.status !== 200) throw new Error(`${response.status}: ${response.text}`);
   // The route's answer is a Result.
   return JSON.parse(response.text) as { ok: boolean; value?: unknown; error?: { code: string } };
 }
 
 function field(response: RawResponse, name: string): string {
-  expect(response.status, response.text).toBe(200);
+  if (response.status !== 200) throw new Error(`${response.status}: ${response.text}`);
   return String((JSON.parse(response.text) as Record<string, unknown>)[name]);
 }
 
@@ -278,21 +278,21 @@ describe('files from the browser', () => {
   });
 });
 
-describe('a finished package', () => {
-  async function pack(name: string): Promise<string> {
-    const created = await call('course.create', { title: 'Kepemimpinan', language: 'id', template: 'training' });
-    const courseId = (created.value as { id: string }).id;
-    const target = field(await post('/api/targets', JSON.stringify({ kind: 'course', name })), 'token');
-    const started = await call('pack.start', { courseId, target });
-    const { jobId } = started.value as { jobId: string };
-    await expect
-      .poll(async () => (await call('job.get', { jobId })).value, { timeout: 20_000 })
-      .toMatchObject({ status: 'done' });
-    return target;
-  }
+async function packedCourse(name: string): Promise<string> {
+  const created = await call('course.create', { title: 'Kepemimpinan', language: 'id', template: 'training' });
+  const courseId = (created.value as { id: string }).id;
+  const target = field(await post('/api/targets', JSON.stringify({ kind: 'course', name })), 'token');
+  const started = await call('pack.start', { courseId, target });
+  const { jobId } = started.value as { jobId: string };
+  await expect
+    .poll(async () => (await call('job.get', { jobId })).value, { timeout: 20_000 })
+    .toMatchObject({ status: 'done' });
+  return target;
+}
 
+describe('a finished package', () => {
   it('is downloaded once, under its name', async () => {
-    const target = await pack('Kepemimpinan “Melayani” 100%.ajar');
+    const target = await packedCourse('Kepemimpinan “Melayani” 100%.ajar');
     const url = field(await post('/api/download-ticket', JSON.stringify({ token: target })), 'url');
     const first = await rawRequest({ port: host.port, path: url });
     expect(first.status).toBe(200);
@@ -326,17 +326,19 @@ describe('a finished package', () => {
   });
 });
 
-describe('the preview', () => {
-  async function open(): Promise<URL> {
-    const created = await call('course.create', { title: 'Pratinjau', language: 'id', template: 'training' });
-    const opened = await call('preview.open', { courseId: (created.value as { id: string }).id });
-    return new URL((opened.value as { url: string }).url);
-  }
-  const get = (url: URL, path = url.pathname, headers: Readonly<Record<string, string>> = {}): Promise<RawResponse> =>
-    rawRequest({ port: Number(url.port), path, headers });
+function get(url: URL, path = url.pathname, headers: Readonly<Record<string, string>> = {}): Promise<RawResponse> {
+  return rawRequest({ port: Number(url.port), path, headers });
+}
 
+async function openPreview(): Promise<URL> {
+  const created = await call('course.create', { title: 'Pratinjau', language: 'id', template: 'training' });
+  const opened = await call('preview.open', { courseId: (created.value as { id: string }).id });
+  return new URL((opened.value as { url: string }).url);
+}
+
+describe('the preview', () => {
   it('has an origin of its own and is framed by the app alone', async () => {
-    const url = await open();
+    const url = await openPreview();
     expect(url.port).not.toBe(String(host.port));
     const response = await get(url);
     expect(response.status).toBe(200);
@@ -347,7 +349,7 @@ describe('the preview', () => {
   });
 
   it('has no door to the backend', async () => {
-    const url = await open();
+    const url = await openPreview();
     const response = await rawRequest({
       port: Number(url.port),
       method: 'POST',
@@ -359,14 +361,14 @@ describe('the preview', () => {
   });
 
   it('cannot be found without its unguessable prefix', async () => {
-    const url = await open();
+    const url = await openPreview();
     const [, , courseId = ''] = url.pathname.split('/');
     expect((await get(url, `/${courseId}/index.html`)).status).toBe(404);
     expect((await get(url, `/${'a'.repeat(43)}/${courseId}/index.html`)).status).toBe(404);
   });
 
   it('serves the course’s own files and nothing behind them', async () => {
-    const url = await open();
+    const url = await openPreview();
     const base = url.pathname.replace(/index\.html$/, '');
     for (const path of [
       '../index.html',
@@ -380,7 +382,7 @@ describe('the preview', () => {
   });
 
   it('is refused under another host name', async () => {
-    expect((await get(await open(), undefined, { host: 'evil.example' })).status).toBe(403);
+    expect((await get(await openPreview(), undefined, { host: 'evil.example' })).status).toBe(403);
   });
 });
 
