@@ -28,7 +28,7 @@ const homes = [
   ['katex', '^shared/markdown/'],
   ['highlight\\.js', '^shared/markdown/'],
   ['yaml', '^shared/course/'],
-  ['zod', '^shared/(course|contract)/|^electron/(backend|main)/'],
+  ['zod', '^shared/(course|contract)/|^electron/'],
   ['monaco-editor', '^renderer/author/features/editor/'],
   ['react-aria-components', '^renderer/author/ui/'],
   ['@tanstack/react-query', '^renderer/author/bridge/'],

@@ -26,7 +26,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: chromeTarget,
+      target: nodeTarget,
       outDir: at('./out/preload'),
       minify: false,
       externalizeDeps: false,

@@ -11,12 +11,13 @@ import { checkSteps, e2eStep, vitestStep } from './lib/test-steps.mjs';
 
 const { values } = parseArgs({ options: { unit: { type: 'boolean', default: false }, only: { type: 'string' } } });
 
+const unitStep = () => vitestStep('unit');
+
 async function steps() {
-  const unit = () => vitestStep('unit');
-  if (values.unit) return [['unit', unit]];
+  if (values.unit) return [['unit', unitStep]];
   const all = [
     ...checkSteps(),
-    ['unit', unit],
+    ['unit', unitStep],
     ['integration', () => vitestStep('integration')],
     ['e2e', async () => e2eStep(await electronForTests())],
   ];
