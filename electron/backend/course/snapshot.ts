@@ -1,0 +1,26 @@
+import type { CourseSource } from '#shared/course/model.ts';
+import { mediaPath } from '#files/media-library.ts';
+import type { LibraryReads } from '#store/library.ts';
+import { findCourse } from './find.ts';
+
+export interface CourseSnapshot {
+  readonly source: CourseSource;
+  /** Absolute file by media path. */
+  readonly mediaFiles: Readonly<Record<string, string>>;
+}
+
+/** A whole course at one moment, unsaved texts included: what is exported is what stands in the editor. */
+export function courseSnapshot(library: LibraryReads, mediaDir: string, courseId: string): CourseSnapshot {
+  return library.snapshot(() => {
+    const course = findCourse(library, courseId);
+    const media = library.media.ofCourse(courseId);
+    const source: CourseSource = {
+      settingsText: course.settingsText,
+      modules: library.modules.newestTexts(courseId).map(({ file, text }) => ({ file, text })),
+      banks: library.banks.ofCourse(courseId).map(({ file, text }) => ({ file, text })),
+      media: media.map(({ path, bytes }) => ({ path, bytes })),
+    };
+    const mediaFiles = Object.fromEntries(media.map((item) => [item.path, mediaPath(mediaDir, item.sha256)]));
+    return { source, mediaFiles };
+  });
+}

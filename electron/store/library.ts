@@ -1,0 +1,62 @@
+import type Database from 'better-sqlite3';
+import { readHandle, writeHandle, type ReadHandle, type WriteHandle } from './handles.ts';
+import type { LibraryPaths } from './paths.ts';
+import { createBankReads, createBankWrites } from './repositories/banks.ts';
+import { createCourseReads, createCourseWrites } from './repositories/courses.ts';
+import { createJournalReads, createJournalWrites } from './repositories/journal.ts';
+import { createMediaReads, createMediaWrites } from './repositories/media.ts';
+import { createModuleReads, createModuleWrites } from './repositories/modules.ts';
+import { createRevisionReads, createRevisionWrites } from './repositories/revisions.ts';
+import { createSearchReads, createSearchWrites } from './repositories/search.ts';
+import { createSettingsReads, createSettingsWrites } from './repositories/settings.ts';
+
+function prepareReads(db: ReadHandle) {
+  return {
+    courses: createCourseReads(db),
+    modules: createModuleReads(db),
+    banks: createBankReads(db),
+    revisions: createRevisionReads(db),
+    journal: createJournalReads(db),
+    media: createMediaReads(db),
+    settings: createSettingsReads(db),
+    search: createSearchReads(db),
+  };
+}
+
+function prepareWrites(db: WriteHandle) {
+  return {
+    courses: createCourseWrites(db),
+    modules: createModuleWrites(db),
+    banks: createBankWrites(db),
+    revisions: createRevisionWrites(db),
+    journal: createJournalWrites(db),
+    media: createMediaWrites(db),
+    settings: createSettingsWrites(db),
+    search: createSearchWrites(db),
+  };
+}
+
+export type LibraryTables = ReturnType<typeof prepareReads>;
+export type LibraryWrites = ReturnType<typeof prepareWrites>;
+
+export interface LibraryReads extends LibraryTables {
+  /** Runs `work` on one state of the database, whatever another process writes meanwhile. Synchronous. */
+  readonly snapshot: <T>(work: () => T) => T;
+}
+
+export interface Library extends LibraryReads {
+  readonly paths: LibraryPaths;
+  /** Runs `work` in one transaction: all of it happens, or, when it throws, none. Synchronous. */
+  readonly write: <T>(work: (writes: LibraryWrites) => T) => T;
+}
+
+export function createLibraryReads(database: Database.Database): LibraryReads {
+  const tables = prepareReads(readHandle(database));
+  return { ...tables, snapshot: (work) => database.transaction(work).deferred() };
+}
+
+export function createLibrary(database: Database.Database, paths: LibraryPaths): Library {
+  const reads = createLibraryReads(database);
+  const writes = prepareWrites(writeHandle(database));
+  return { ...reads, paths, write: (work) => database.transaction(() => work(writes)).immediate() };
+}

@@ -1,0 +1,39 @@
+import type { ReadHandle, WriteHandle } from '../handles.ts';
+
+export interface MediaRow {
+  /** Path in the course folder, `media/alur.svg`. */
+  readonly path: string;
+  /** Lower-case hex; the content lives under it in the media folder. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export const mediaSql = {
+  ofCourse: 'SELECT path, sha256, bytes FROM media WHERE course_id = ? ORDER BY path',
+  find: 'SELECT path, sha256, bytes FROM media WHERE course_id = ? AND path = ?',
+} as const;
+
+export function createMediaReads(db: ReadHandle) {
+  const ofCourse = db.query<[string], MediaRow>(mediaSql.ofCourse);
+  const find = db.query<[string, string], MediaRow>(mediaSql.find);
+  return {
+    /** In path order. */
+    ofCourse: (courseId: string): readonly MediaRow[] => ofCourse.all(courseId),
+    find: (courseId: string, path: string): MediaRow | null => find.get(courseId, path) ?? null,
+  };
+}
+
+export function createMediaWrites(db: WriteHandle) {
+  const put = db.command<[string, string, string, number]>(
+    `INSERT INTO media (course_id, path, sha256, bytes) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, bytes = excluded.bytes`,
+  );
+  const removeAll = db.command<[string]>('DELETE FROM media WHERE course_id = ?');
+  return {
+    put: (courseId: string, item: MediaRow): void => void put.run(courseId, item.path, item.sha256, item.bytes),
+    removeAll: (courseId: string): void => void removeAll.run(courseId),
+  };
+}
+
+export type MediaReads = ReturnType<typeof createMediaReads>;
+export type MediaWrites = ReturnType<typeof createMediaWrites>;

@@ -1,0 +1,68 @@
+import type { ReadHandle, WriteHandle } from '../handles.ts';
+import { matchExpression } from '../match-expression.ts';
+
+export interface SearchHit {
+  readonly courseId: string;
+  /** The words found are enclosed in `[[` and `]]`. */
+  readonly snippet: string;
+}
+
+export const searchSql = {
+  // The best document of each course; a title counts eight times as much as the text.
+  best: `WITH hits AS MATERIALIZED (
+      SELECT rowid AS document, bm25(search_index, 8.0, 1.0) AS score FROM search_index WHERE search_index MATCH ?
+    )
+    SELECT d.course_id AS courseId, d.document, min(h.score) AS score
+    FROM hits h JOIN search_documents d ON d.document = h.document JOIN courses c ON c.id = d.course_id
+    WHERE (c.deleted_at IS NOT NULL) = ?
+    GROUP BY d.course_id ORDER BY score, d.course_id LIMIT ?`,
+  snippet: `SELECT snippet(search_index, -1, '[[', ']]', '…', 16) AS snippet FROM search_index
+    WHERE search_index MATCH ? AND rowid = ?`,
+} as const;
+
+export function createSearchReads(db: ReadHandle) {
+  const best = db.query<[string, number, number], { courseId: string; document: number }>(searchSql.best);
+  const snippet = db.query<[string, number], { snippet: string }>(searchSql.snippet);
+  return {
+    /** Courses in which every word is found (the last one may be unfinished), best first; at most `limit`. */
+    courses(text: string, place: 'library' | 'trash', limit: number): readonly SearchHit[] {
+      const expression = matchExpression(text);
+      if (expression === null) return [];
+      return best.all(expression, place === 'trash' ? 1 : 0, limit).map((hit) => ({
+        courseId: hit.courseId,
+        snippet: snippet.get(expression, hit.document)?.snippet ?? '',
+      }));
+    },
+  };
+}
+
+export interface SearchDocument {
+  readonly courseId: string;
+  /** Null for the course itself. */
+  readonly moduleId: string | null;
+  readonly title: string;
+  readonly body: string;
+}
+
+export function createSearchWrites(db: WriteHandle) {
+  const putModule = db.command<[string, string, string, string]>(
+    `INSERT INTO search_documents (course_id, module_id, title, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (module_id) DO UPDATE SET title = excluded.title, body = excluded.body`,
+  );
+  const putCourse = db.command<[string, string, string]>(
+    `INSERT INTO search_documents (course_id, title, body) VALUES (?, ?, ?)
+     ON CONFLICT (course_id) WHERE module_id IS NULL DO UPDATE SET title = excluded.title, body = excluded.body`,
+  );
+  const removeModule = db.command<[string]>('DELETE FROM search_documents WHERE module_id = ?');
+  return {
+    put(document: SearchDocument): void {
+      const { courseId, moduleId, title, body } = document;
+      if (moduleId === null) putCourse.run(courseId, title, body);
+      else putModule.run(courseId, moduleId, title, body);
+    },
+    removeModule: (moduleId: string): void => void removeModule.run(moduleId),
+  };
+}
+
+export type SearchReads = ReturnType<typeof createSearchReads>;
+export type SearchWrites = ReturnType<typeof createSearchWrites>;
