@@ -16,12 +16,12 @@ interface Registration {
 
 export interface Actions {
   /** False when nothing on the screen carries it out. */
-  run(action: MenuAction): boolean;
-  isAvailable(action: MenuAction): boolean;
+  readonly run: (action: MenuAction) => boolean;
+  readonly isAvailable: (action: MenuAction) => boolean;
 }
 
 interface Registry extends Actions {
-  register(registration: Registration): () => void;
+  readonly register: (registration: Registration) => () => void;
 }
 
 const ActionsContext = createContext<Registry | null>(null);

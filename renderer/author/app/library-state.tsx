@@ -98,6 +98,10 @@ function RestoreQuestion({ backup, onClose }: { readonly backup: Backup | null; 
   const toast = useToast();
   const restore = useContractCommand('library.restore-backup');
   const time = backup ? format.dateTime(backup.createdAt) : '';
+  const onRestored = () => {
+    toast.show({ text: text(appTexts.restored, { time }) });
+    onClose();
+  };
   return (
     <ConfirmDialog
       title={text(appTexts.restoreAsk)}
@@ -107,11 +111,7 @@ function RestoreQuestion({ backup, onClose }: { readonly backup: Backup | null; 
       onCancel={onClose}
       onConfirm={() => {
         if (!backup) return;
-        const onSuccess = () => {
-          toast.show({ text: text(appTexts.restored, { time }) });
-          onClose();
-        };
-        restore.mutate({ name: backup.name }, { onSuccess });
+        restore.mutate({ name: backup.name }, { onSuccess: onRestored });
       }}
     >
       <p>{text(appTexts.restoreText, { time })}</p>

@@ -17,7 +17,7 @@ import { useEffectiveTheme } from './appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { Topbar } from './topbar.tsx';
+import { Topbar, TopbarSlot } from './topbar.tsx';
 import { WorkspacePage } from './workspace-page.tsx';
 
 type OpenDialog = 'new' | 'settings' | 'shortcuts' | 'about' | null;
@@ -55,6 +55,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
 export function Shell() {
   const { place, go } = useNavigation();
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const { welcomed } = useSettings();
   const change = useSettingsChange();
   const openCourse = (courseId: string) => {
@@ -67,7 +68,7 @@ export function Shell() {
   useGlobalActions(setDialog, importing.pick);
   return (
     <div className="app-shell">
-      <Topbar />
+      <Topbar slotRef={setSlot} />
       <div className="app-place">
         <ErrorBoundary where={place.kind} key={place.kind === 'course' ? place.courseId : place.kind}>
           {place.kind === 'library' ? (
@@ -80,7 +81,11 @@ export function Shell() {
             />
           ) : null}
           {place.kind === 'trash' ? <TrashView /> : null}
-          {place.kind === 'course' ? <WorkspacePage place={place} onPack={packing.begin} /> : null}
+          {place.kind === 'course' ? (
+            <TopbarSlot value={slot}>
+              <WorkspacePage place={place} onPack={packing.begin} />
+            </TopbarSlot>
+          ) : null}
         </ErrorBoundary>
       </div>
       <DropImport mode={place.kind === 'course' ? 'workspace' : 'library'} onFile={importing.offer} />

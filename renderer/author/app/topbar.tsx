@@ -1,5 +1,5 @@
 import { ChevronRight, Languages, Menu as MenuIcon, Moon, Settings, Sun } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode } from 'react';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useSettings } from '#author/bridge/settings.ts';
 import { useText } from '#author/i18n/text.tsx';
@@ -20,8 +20,11 @@ export function shownKeys(action: MenuAction): string | undefined {
   return keys === null ? undefined : keysText(keys, system.isMac);
 }
 
+/** The element in the bar that the place on the screen may fill with its own buttons. */
+export const TopbarSlot = createContext<HTMLElement | null>(null);
+
 /** Where the person is, what can be done here, and what can be done everywhere. */
-export function Topbar() {
+export function Topbar({ slotRef }: { readonly slotRef: (slot: HTMLElement | null) => void }) {
   const text = useText();
   const { run } = useActions();
   const theme = useEffectiveTheme(useSettings().theme);
@@ -31,7 +34,7 @@ export function Topbar() {
       <Where />
       <span className="app-topbar-gap" />
       {/* The workspace puts its own buttons here. */}
-      <div id="app-topbar-slot" className="app-topbar-slot" />
+      <div ref={slotRef} className="app-topbar-slot" />
       <ActionButton action="view.language" icon={<Languages aria-hidden />} onPress={run} />
       <ActionButton
         action="view.theme"

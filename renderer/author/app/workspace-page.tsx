@@ -1,5 +1,5 @@
 import { Eye, ListChecks, PackageOpen, SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { use, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { OutlineChannelProvider, useOutlineChannel } from '#author/bridge/outline-commands.tsx';
 import { useContractQuery } from '#author/bridge/queries.ts';
@@ -22,7 +22,7 @@ import { useNavigation, type Place } from './navigation.tsx';
 import { problemTarget } from './problem-target.ts';
 import { useSettingsChange } from './shell.tsx';
 import { appTexts } from './texts.ts';
-import { shownKeys } from './topbar.tsx';
+import { shownKeys, TopbarSlot } from './topbar.tsx';
 import { WorkspacePanes } from './workspace-panes.tsx';
 import { useWorkspaceController } from './workspace/use-workspace-controller.ts';
 
@@ -162,8 +162,7 @@ function TopbarButtons({ onExport, onSettings }: TopbarButtonsProps) {
   const text = useText();
   const { showPreview, showProblems } = useSettings();
   const change = useSettingsChange();
-  const [slot, setSlot] = useState<Element | null>(null);
-  useEffect(() => setSlot(document.querySelector('#app-topbar-slot')), []);
+  const slot = use(TopbarSlot);
   if (!slot) return null;
   const buttons = (
     <>

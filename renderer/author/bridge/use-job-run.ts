@@ -13,11 +13,11 @@ export interface JobRun<M extends JobMethod> {
   readonly isRunning: boolean;
   /** Why it did not start or did not finish. */
   readonly error: ContractError | null;
-  start(input: InputOf<M>): void;
+  readonly start: (input: InputOf<M>) => void;
   /** Asks for the end; the job's state says when it has come. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** Forgets the job that has ended. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** One long piece of work at a time, from its start to its result. */

@@ -21,7 +21,7 @@ export interface ToastMessage {
 
 export interface Toasts {
   /** Shown and announced; goes away by itself, but not while the pointer or the focus is on it. Errors stay. */
-  show(message: ToastMessage): void;
+  readonly show: (message: ToastMessage) => void;
 }
 
 const ToastContext = createContext<Toasts | null>(null);

@@ -54,6 +54,11 @@ function useCourseForm({ course, onClose, onReload }: FormProps) {
   const [wasTried, setTried] = useState(false);
   const update = useContractCommand('course.update');
   const errors = errorsOf(draft);
+  const showNewer = async () => {
+    const fresh = await onReload();
+    setNewer(fresh);
+    if (fresh) setRevision(fresh.revision);
+  };
   const save = () => {
     setTried(true);
     if (errors) return;
@@ -66,10 +71,7 @@ function useCourseForm({ course, onClose, onReload }: FormProps) {
         },
         onError: ({ error }) => {
           if (error.code !== 'conflict') return;
-          void onReload().then((fresh) => {
-            setNewer(fresh);
-            if (fresh) setRevision(fresh.revision);
-          });
+          void showNewer();
         },
       },
     );

@@ -12,10 +12,10 @@ export type PackKind = Extract<SaveKind, 'course' | 'course-folder'>;
 
 /** What can be done with a course of the library. */
 export interface CourseActions {
-  open(course: CourseCard): void;
-  duplicate(course: CourseCard): void;
-  pack(course: CourseCard, kind: PackKind): void;
-  trash(course: CourseCard): void;
+  readonly open: (course: CourseCard) => void;
+  readonly duplicate: (course: CourseCard) => void;
+  readonly pack: (course: CourseCard, kind: PackKind) => void;
+  readonly trash: (course: CourseCard) => void;
 }
 
 export interface CourseActionsPorts {

@@ -16,9 +16,9 @@ type OnConflict = 'refuse' | 'replace' | 'copy';
 
 export interface ImportFlow {
   /** Asks for a file or a folder and imports it. */
-  pick(kind: 'course' | 'course-folder'): void;
+  readonly pick: (kind: 'course' | 'course-folder') => void;
   /** Imports a file that was dropped on the window. */
-  offer(file: DroppedFile): void;
+  readonly offer: (file: DroppedFile) => void;
   readonly state: ImportState;
 }
 
@@ -26,9 +26,9 @@ export interface ImportState {
   readonly job: JobState | null;
   readonly isRunning: boolean;
   readonly error: ContractError | null;
-  start(onConflict: OnConflict): void;
-  cancel(): void;
-  close(): void;
+  readonly start: (onConflict: OnConflict) => void;
+  readonly cancel: () => void;
+  readonly close: () => void;
 }
 
 /** Import from the choice of a file to the course in the library. `onOpen` opens it when the person wants that. */
@@ -37,23 +37,19 @@ export function useImportFlow(onOpen: (courseId: string) => void): ImportFlow {
   const toast = useToast();
   const [source, setSource] = useState<FileToken | null>(null);
   const run = useJobRun('import.start');
+  const { job, start } = run;
   const begin = useCallback(
     (choose: () => Promise<FileToken | undefined>) => {
-      choose()
-        .then((file) => {
-          if (!file) return;
-          setSource(file);
-          run.start({ source: file.token, onConflict: 'refuse' });
-        })
-        .catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
+      const read = async () => {
+        const file = await choose();
+        if (!file) return;
+        setSource(file);
+        start({ source: file.token, onConflict: 'refuse' });
+      };
+      read().catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
     },
-    [run, toast, text],
+    [start, toast, text],
   );
-  const finish = useEffectEvent((job: JobState) => {
-    if (job.status === 'cancelled') toast.show({ text: text(libraryTexts.importCancelled) });
-    if (job.result?.kind === 'import') toast.show(importedMessage(job.result));
-    if (job.status === 'cancelled' || job.result?.kind === 'import') run.reset();
-  });
   const importedMessage = ({ courseId, title, problems }: ImportResult) => ({
     text: text(problems.length > 0 ? libraryTexts.importedWithProblems : libraryTexts.imported, {
       title,
@@ -61,7 +57,11 @@ export function useImportFlow(onOpen: (courseId: string) => void): ImportFlow {
     }),
     action: { label: text(libraryTexts.open), run: () => onOpen(courseId) },
   });
-  const { job } = run;
+  const finish = useEffectEvent((job: JobState) => {
+    if (job.status === 'cancelled') toast.show({ text: text(libraryTexts.importCancelled) });
+    if (job.result?.kind === 'import') toast.show(importedMessage(job.result));
+    if (job.status === 'cancelled' || job.result?.kind === 'import') run.reset();
+  });
   useEffect(() => {
     if (job !== null && job.status !== 'running') finish(job);
   }, [job]);

@@ -25,8 +25,8 @@ interface Packing {
 
 export interface PackFlow {
   /** Asks where to save and writes the course in its exchange form. */
-  begin(course: PackedCourse, kind: PackKind): void;
-  readonly state: { readonly packing: Packing | null; readonly run: JobRun<'pack.start'>; close(): void };
+  readonly begin: (course: PackedCourse, kind: PackKind) => void;
+  readonly state: { readonly packing: Packing | null; readonly run: JobRun<'pack.start'>; readonly close: () => void };
 }
 
 export function usePackFlow(): PackFlow {
@@ -38,14 +38,13 @@ export function usePackFlow(): PackFlow {
   const begin = useCallback(
     (course: PackedCourse, kind: PackKind) => {
       const name = exchangeName(course.title, kind);
-      bridge()
-        .files.saveTarget(kind, name)
-        .then((target) => {
-          if (!target) return;
-          setPacking({ course, target });
-          start({ courseId: course.id, target: target.token });
-        })
-        .catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
+      const write = async () => {
+        const target = await bridge().files.saveTarget(kind, name);
+        if (!target) return;
+        setPacking({ course, target });
+        start({ courseId: course.id, target: target.token });
+      };
+      write().catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
     },
     [start, toast, text],
   );

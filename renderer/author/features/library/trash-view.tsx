@@ -94,13 +94,13 @@ function PurgeQuestion({ course, onClose }: { readonly course: CourseCard | null
   const toast = useToast();
   const purge = useContractCommand('course.purge');
   const title = course?.title ?? '';
+  const onPurged = () => {
+    toast.show({ text: text(libraryTexts.purged, { title }) });
+    onClose();
+  };
   const onConfirm = () => {
     if (!course) return;
-    const onSuccess = () => {
-      toast.show({ text: text(libraryTexts.purged, { title }) });
-      onClose();
-    };
-    purge.mutate({ id: course.id }, { onSuccess });
+    purge.mutate({ id: course.id }, { onSuccess: onPurged });
   };
   return (
     <ConfirmDialog

@@ -9,7 +9,7 @@ export interface Samples {
   readonly list: OutputOf<'sample.list'>;
   readonly isAdding: boolean;
   /** Copies every sample course that is not there yet into the library. */
-  add(): void;
+  readonly add: () => void;
 }
 
 export function useSamples(): Samples {

@@ -82,12 +82,11 @@ function ExportForm({ course, onClose, onOpenProblem, onStart, children }: Expor
   const hasErrors = problems?.some(({ severity }) => severity === 'error') ?? false;
   const choose = (kind: ExportKind) => {
     const name = defaultPackageName({ ...course, draft: kind === 'draft' }, format);
-    bridge()
-      .files.saveTarget('package', name)
-      .then((chosen) => {
-        if (chosen) onStart(format, chosen, kind);
-      })
-      .catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
+    const start = async () => {
+      const chosen = await bridge().files.saveTarget('package', name);
+      if (chosen) onStart(format, chosen, kind);
+    };
+    start().catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
   };
   const footer = (
     <>
