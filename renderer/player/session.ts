@@ -18,7 +18,7 @@ export class Session {
   saveState: SaveState = 'saved';
   #state: CourseState;
   readonly #driver: Driver;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners = new Set<() => void>();
   #typing: ReturnType<typeof setTimeout> | null = null;
 
   /** `seed`: any whole number from 0 to 2^31 − 1, used when there is no stored state. */
@@ -83,8 +83,10 @@ export class Session {
     this.#driver.leave();
   }
 
-  onChange(listener: () => void): void {
-    this.#listeners.push(listener);
+  /** Returns the function that ends the subscription. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   #save(): void {

@@ -73,7 +73,7 @@ export const english: PlayerText = {
     rightAnswer: 'Right answer',
     right: 'Right',
     wrong: 'Not right',
-    missed: 'This is right too',
+    missed: 'Right answer',
     explanation: 'Explanation',
   },
   test: {

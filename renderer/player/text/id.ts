@@ -69,7 +69,7 @@ export const indonesian: PlayerText = {
     rightAnswer: 'Jawaban yang benar',
     right: 'Tepat',
     wrong: 'Belum tepat',
-    missed: 'Ini juga benar',
+    missed: 'Jawaban benar',
     explanation: 'Penjelasan',
   },
   test: {

@@ -79,6 +79,7 @@ export function labelled(name: keyof typeof shapes, label: string): DocumentFrag
 export function plainText(cleaned: string, longest: number): string {
   const template = document.createElement('template');
   template.innerHTML = cleaned;
+  for (const blank of template.content.querySelectorAll('[data-blank]')) blank.textContent = '…';
   const text = (template.content.textContent ?? '').replace(/\s+/g, ' ').trim();
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

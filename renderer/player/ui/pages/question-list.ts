@@ -59,9 +59,15 @@ export class QuestionList {
     });
   }
 
-  show(content: ModuleContent): void {
+  /** Takes over the questions without showing them; gives them in the order of the screen. */
+  take(content: ModuleContent): readonly PlayableQuestion[] {
     this.#slots = content.questions.map((question) => question.id);
     this.#questions = shownQuestions(content, this.#options.shuffle);
+    return this.#questions;
+  }
+
+  show(content: ModuleContent): void {
+    this.take(content);
     this.blockList.show(content);
     for (const [at, question] of this.#questions.entries()) {
       const view = this.#container.querySelector(`[data-question="${question.id}"]`);

@@ -25,6 +25,7 @@ export class TestBody implements ModuleBody {
   #list: QuestionList | null = null;
   #countdown: Countdown | null = null;
   readonly #open = el('p', { class: 'open-questions' });
+  readonly #unsubscribe: () => void;
   #finish: HTMLButtonElement | null = null;
   #asked = false;
 
@@ -33,7 +34,7 @@ export class TestBody implements ModuleBody {
     this.#page = page;
     this.#outline = outline;
     this.#content = content;
-    app.session.onChange(() => this.#countOpen());
+    this.#unsubscribe = app.session.onChange(() => this.#countOpen());
     // In the preview the questions are what the trainer wants to see, at once and as often as they like.
     if (app.mode === 'preview' && this.#attempt === null) this.#begin();
     this.#draw();
@@ -53,6 +54,11 @@ export class TestBody implements ModuleBody {
   }
 
   close(): void {
+    this.#unsubscribe();
+    this.#clear();
+  }
+
+  #clear(): void {
     this.#countdown?.stop();
     this.#list = null;
   }
@@ -62,7 +68,7 @@ export class TestBody implements ModuleBody {
   }
 
   #draw(): void {
-    this.close();
+    this.#clear();
     const attempt = this.#attempt;
     if (attempt === null) this.#drawIntro();
     else if (attempt.phase === 'finished') this.#drawResult();
@@ -82,10 +88,12 @@ export class TestBody implements ModuleBody {
 
   #drawResult(): void {
     const list = this.#makeList('review');
+    const questions = list.take(this.#content);
     const result = testResult(
       this.#app,
       this.#outline,
       this.#content,
+      questions,
       (question) => list.view(question),
       () => this.#restart(),
     );

@@ -63,11 +63,12 @@ function again(app: App, outline: ModuleOutline, restart: () => void): HTMLEleme
   return actions;
 }
 
-/** What an attempt came to: score, what to study again, the answers discussed, and another try while there is one. */
+/** `shown`: the questions in the order of the attempt. What an attempt came to: score, what to study again, the answers discussed, and another try while there is one. */
 export function testResult(
   app: App,
   outline: ModuleOutline,
   content: ModuleContent,
+  shown: readonly PlayableQuestion[],
   view: (question: PlayableQuestion) => HTMLElement,
   restart: () => void,
 ): HTMLElement {
@@ -81,7 +82,7 @@ export function testResult(
   const retry = again(app, outline, restart);
   if (retry !== null) page.append(retry);
   if (outline.test?.feedback === 'none') return page;
-  const marked = content.questions.map((question): Marked => {
+  const marked = shown.map((question): Marked => {
     const answer = session.state.answers.get(question.id)?.answer ?? initialAnswer(question);
     return { question, verdict: scoreAnswer(question, answer).verdict };
   });
@@ -92,6 +93,6 @@ export function testResult(
     ),
   );
   if (outline.test?.review !== true) return page;
-  page.append(el('h2', {}, text.result.review), ...content.questions.map((question) => view(question)));
+  page.append(el('h2', {}, text.result.review), ...shown.map((question) => view(question)));
   return page;
 }
