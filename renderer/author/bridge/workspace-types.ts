@@ -109,6 +109,8 @@ export interface WorkspaceController {
   setContext(context: ModuleContext): void;
   /** Puts the editor on a place, opening the module first when it is another one. */
   reveal(moduleId: string, cursor: Cursor): Promise<void>;
+  /** Was this the analysis of exactly the text that is open now? */
+  isCurrent(analysis: ModuleAnalysis): boolean;
   /** Applies a problem's fix to the active module; `stale` when the text has changed since it was found. */
   applyFix(problem: Problem): 'applied' | 'stale';
   /** Returns the function that takes the handle away again. */

@@ -158,12 +158,15 @@ class Workspace implements OwnedWorkspace {
     this.revealPending();
   }
 
+  isCurrent(analysis: ModuleAnalysis): boolean {
+    return analysis.moduleId === this.activeId && analysis.textVersion === this.active?.textVersion;
+  }
+
   applyFix(problem: Problem): 'applied' | 'stale' {
-    const { active, analysis, editor } = this;
-    const current = analysis?.moduleId === active?.id && analysis?.textVersion === active?.textVersion;
-    const known = analysis?.compiled.problems.includes(problem) ?? false;
-    if (!problem.fix || !current || !known || editor?.moduleId !== active?.id) return 'stale';
-    editor?.applyEdits(problem.fix.edits);
+    const { analysis, editor } = this;
+    const holds = analysis !== null && this.isCurrent(analysis) && analysis.compiled.problems.includes(problem);
+    if (!problem.fix || !holds || !editor || editor.moduleId !== this.activeId) return 'stale';
+    editor.applyEdits(problem.fix.edits);
     return 'applied';
   }
 

@@ -3,6 +3,7 @@ import { useContractQuery } from '#author/bridge/queries.ts';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ModuleContext } from '#shared/packaging/compile-types.ts';
+import { moduleContext } from '#shared/packaging/module-context.ts';
 import { startCompileWorker } from './compile-port.ts';
 import { createWorkspace, type OwnedWorkspace } from './controller.ts';
 import { libraryModules } from './module-store.ts';
@@ -17,13 +18,9 @@ function start(courseId: string): OwnedWorkspace {
 }
 
 function contextOf(course: OutputOf<'course.get'>): ModuleContext {
-  return {
-    language: course.settings.language,
-    passMark: course.settings.passMark,
-    objectives: course.settings.objectives.map((objective) => objective.id),
-    moduleFiles: course.modules.map((module) => module.file),
-    mediaPaths: course.media.map((item) => item.path),
-  };
+  const files = course.modules.map((module) => module.file);
+  const media = course.media.map((item) => item.path);
+  return moduleContext(course.settings, files, media);
 }
 
 /** Saves when the person looks away and when the page ends. */

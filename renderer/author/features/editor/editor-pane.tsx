@@ -1,5 +1,19 @@
-import type { ReactElement } from 'react';
-import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
+import { FileText } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { useContractQuery } from '#author/bridge/queries.ts';
+import { useWorkspace } from '#author/bridge/use-workspace.ts';
+import type { WorkspaceController, WorkspaceSnapshot } from '#author/bridge/workspace-types.ts';
+import { useText } from '#author/i18n/text.tsx';
+import { EmptyState } from '#author/ui/empty-state.tsx';
+import type { EditorCommands } from './editor-commands.ts';
+import { EditorNotices } from './editor-notices.tsx';
+import { EditorToolbar } from './editor-toolbar.tsx';
+import { ImageDialog } from './image-dialog.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { questionSnippets, templateFor } from './snippets.ts';
+import { editorTexts as texts } from './texts.ts';
+import { useMediaInsert } from './use-media-insert.ts';
+import './editor.css';
 
 export interface EditorPaneProps {
   readonly courseId: string;
@@ -7,7 +21,66 @@ export interface EditorPaneProps {
   readonly controller: WorkspaceController;
 }
 
+/** Read only when a workspace opens: the editor component is the largest part of the app. */
+const MarkdownEditor = lazy(async () => ({ default: (await import('./markdown-editor.tsx')).MarkdownEditor }));
+
+const isOpen = ({ active }: WorkspaceSnapshot) => active !== null;
+const fileOf = ({ active }: WorkspaceSnapshot) => active?.file ?? null;
+
 /** The Markdown editor of the active module. */
-export function EditorPane(props: EditorPaneProps): ReactElement {
-  return <section data-testid="editor" data-module={props.moduleId} />;
+export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps): ReactElement {
+  const text = useText();
+  const { data: course } = useContractQuery('course.get', { id: courseId });
+  const open = useWorkspace(controller, isOpen);
+  const openFile = useWorkspace(controller, fileOf);
+  const [commands, setCommands] = useState<EditorCommands | null>(null);
+  const [linkText, setLinkText] = useState<string | null>(null);
+  const media = useMediaInsert(courseId, commands);
+  const language = course?.settings.language ?? 'id';
+  const usable = open ? commands : null;
+
+  useEffect(() => {
+    if (moduleId !== null) void controller.open(moduleId);
+  }, [controller, moduleId]);
+
+  const askLink = () => setLinkText(commands?.selectedText() ?? '');
+  const ask = (what: 'link' | 'image' | 'question') => {
+    if (what === 'link') askLink();
+    else if (what === 'image') media.pick();
+    else if (questionSnippets[0]) commands?.insertBlock(templateFor(questionSnippets[0], language));
+  };
+  const insertLink = (markdown: string) => {
+    setLinkText(null);
+    // The dialog gives the focus back first; then the text takes it.
+    setTimeout(() => commands?.insertInline(markdown), 50);
+  };
+  return (
+    <section className="editor-pane">
+      <EditorToolbar commands={usable} language={language} onLink={askLink} onImage={media.pick} />
+      <EditorNotices controller={controller} />
+      <div className="editor-area">
+        <Suspense fallback={<p className="editor-loading">{text(texts.loading)}</p>}>
+          <MarkdownEditor controller={controller} onReady={setCommands} ask={ask} files={media.take} />
+        </Suspense>
+        {open ? null : (
+          <div className="editor-nothing">
+            <EmptyState level={3} icon={<FileText />} title={text(texts.nothingOpenTitle)}>
+              {text(texts.nothingOpen)}
+            </EmptyState>
+          </div>
+        )}
+      </div>
+      {media.waiting ? (
+        <ImageDialog key={media.waiting.path} name={media.waiting.name} onDone={media.describe} />
+      ) : null}
+      {linkText === null ? null : (
+        <LinkDialog
+          selectedText={linkText}
+          modules={course?.modules.filter(({ file }) => file !== openFile) ?? []}
+          onInsert={insertLink}
+          onClose={() => setLinkText(null)}
+        />
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,46 @@
+/** Files in a paste or a drop that can stand in a module; text beside them wins, because Word sends both. */
+export function mediaFilesOf(transfer: DataTransfer | null): readonly File[] {
+  if (!transfer || transfer.types.includes('text/plain')) return [];
+  return [...transfer.files];
+}
+
+export function canStandInModule(name: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|svg|mp3|m4a|ogg|wav|mp4|webm)$/i.test(name);
+}
+
+interface FileListeners {
+  readonly pasted: (files: readonly File[]) => void;
+  readonly dropped: (files: readonly File[], point: { readonly x: number; readonly y: number }) => void;
+}
+
+/** Takes pasted and dropped files before the editor component sees them. Returns the function that ends it. */
+export function listenForFiles(element: HTMLElement, listeners: FileListeners): () => void {
+  const paste = (event: ClipboardEvent) => {
+    const files = mediaFilesOf(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    listeners.pasted(files);
+  };
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
+  };
+  const drop = (event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    listeners.dropped(files, { x: event.clientX, y: event.clientY });
+  };
+  element.addEventListener('paste', paste, true);
+  element.addEventListener('dragover', over, true);
+  element.addEventListener('drop', drop, true);
+  return () => {
+    element.removeEventListener('paste', paste, true);
+    element.removeEventListener('dragover', over, true);
+    element.removeEventListener('drop', drop, true);
+  };
+}
