@@ -29,11 +29,11 @@ const choices = fc.uniqueArray(fc.integer({ min: 0, max: 39 })).map((list) => li
 function answerOf(type: PlayableType, text: fc.Arbitrary<string>): fc.Arbitrary<Answer> {
   switch (type) {
     case 'single':
-      return fc.record({ type: fc.constant(type), choice: fc.option(fc.integer({ min: 0, max: 900 })) });
+      return fc.record({ type: fc.constant(type), choice: fc.option(fc.integer({ min: 0, max: 900 }), { nil: null }) });
     case 'multiple':
       return fc.record({ type: fc.constant(type), choices });
     case 'true-false':
-      return fc.record({ type: fc.constant(type), value: fc.option(fc.boolean()) });
+      return fc.record({ type: fc.constant(type), value: fc.option(fc.boolean(), { nil: null }) });
     case 'cloze':
       return fc.record({ type: fc.constant(type), values: fc.array(text, { minLength: 1, maxLength: 5 }) });
   }
