@@ -266,6 +266,16 @@ describe('a module that was saved elsewhere meanwhile', () => {
     expect(library.saved('a')).toBe('milik mereka');
   });
 
+  it('is noticed by the journal, before anything would be saved', async () => {
+    await workspace.open('b');
+    library.saveElsewhere('b', 'milik mereka');
+    type('b', 'milik saya');
+    await time.advance(0);
+    expect(active().conflict?.theirs).toBe('milik mereka');
+    await time.advance(JOURNAL_INTERVAL_MS);
+    expect(library.entry('b').journal).toBe('milik saya');
+  });
+
   it('takes mine as a revision above theirs', async () => {
     await workspace.resolveConflict('mine');
     expect(library.entry('a').revisions.slice(1)).toEqual(['milik mereka', 'milik saya']);

@@ -61,15 +61,17 @@ export class FakeLibrary implements ModuleStore {
     return { file, text: recovered ? journal : this.saved(id), revision: revisions.length, cursor: null, recovered };
   }
 
-  async journal({ id, text }: ModuleWriting): Promise<void> {
+  async journal({ id, text, revision }: ModuleWriting): Promise<void> {
     await this.write(`journal ${id}`);
-    this.entry(id).journal = text;
+    const entry = this.entry(id);
+    if (entry.revisions.length !== revision) throw new CallError(conflict);
+    entry.journal = text;
   }
 
   async save({ id, text, revision }: ModuleWriting): Promise<number> {
     await this.write(`save ${id}`);
     const entry = this.entry(id);
-    if (entry.revisions.length !== revision) throw new CallError(conflict);
+    if (entry.revisions.length !== revision && this.saved(id) !== text) throw new CallError(conflict);
     if (this.saved(id) !== text) entry.revisions.push(text);
     entry.journal = null;
     return entry.revisions.length;

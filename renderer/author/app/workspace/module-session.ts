@@ -271,12 +271,12 @@ export class ModuleSession {
     this.lastJournalAt = this.ports.scheduler.now();
     const { version } = this;
     try {
-      await this.ports.store.journal(this.writing(this.text()));
+      // In a conflict our text rests on theirs: only there does the journal take it, and saving it later loses neither.
+      await this.ports.store.journal(this.writing(this.text(), this.conflict?.revision));
       this.journaledVersion = version;
       this.journalFailure = null;
     } catch (thrown) {
-      this.journalFailure = errorOf(thrown).message;
-      this.planRetry();
+      await this.journalFailed(errorOf(thrown));
     }
     this.ports.changed();
   }
@@ -299,6 +299,15 @@ export class ModuleSession {
     this.ports.changed();
   }
 
+  private async journalFailed(error: ContractError): Promise<void> {
+    if (error.code === 'conflict' && !this.conflict) {
+      await this.readNewer();
+      return;
+    }
+    this.journalFailure = error.message;
+    this.planRetry();
+  }
+
   private saved(version: number, text: string, revision: number): void {
     this.revision = revision;
     this.savedText = text;
@@ -308,7 +317,10 @@ export class ModuleSession {
     this.attempts = 0;
     this.dirtySince = null;
     this.stopRetry();
-    if (!this.dirty) return;
+    if (!this.dirty) {
+      this.wantSave = false;
+      return;
+    }
     this.planJournal();
     this.planSave();
   }
