@@ -29,7 +29,7 @@ export interface AnalysedModule extends AnalysedFile {
   readonly draws: readonly Draw[];
 }
 
-export function playableOf(file: AnalysedFile): readonly PlayableQuestion[] {
+function playableOf(file: AnalysedFile): readonly PlayableQuestion[] {
   return file.questions.flatMap((entry) => entry.question ?? []);
 }
 

@@ -7,7 +7,7 @@ import { scriptJson } from './escape.ts';
  * own files. `style-src-attr` is open because rendered maths and image widths carry style attributes; `data:` serves
  * images and fonts inside the style sheet.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

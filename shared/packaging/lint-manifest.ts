@@ -92,7 +92,7 @@ export const packageRules = {
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
-export type PackageRule = keyof typeof packageRules;
+type PackageRule = keyof typeof packageRules;
 
 const manifestFile = 'imsmanifest.xml';
 const forbidden = /(?:^|\/)\.htaccess$|\.(?:php\d?|phtml|aspx?|jspx?|py|rb|pl|cgi|sh|exe|bat|cmd)$/i;

@@ -39,7 +39,7 @@ function parsePoints(text: string): number | null {
   return /^\d+(?:[.,]\d+)?$/.test(text.trim()) ? Number(text.replace(',', '.')) : null;
 }
 
-export function splitTags(text: string): readonly string[] {
+function splitTags(text: string): readonly string[] {
   return text.split(/[,\s]+/).filter((tag) => tag !== '');
 }
 

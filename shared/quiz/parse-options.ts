@@ -4,7 +4,7 @@ import type { Problem } from '../course/problem.ts';
 import type { QuestionSource, TaskItem } from '../course/question-source.ts';
 import { questionProblem } from './parse-rules.ts';
 
-export interface ParsedOptions {
+interface ParsedOptions {
   /** Empty when the question has no task list. */
   readonly options: readonly ChoiceOption[];
   readonly items: readonly TaskItem[];

@@ -137,9 +137,11 @@ describe('what the checker says about a question', () => {
   });
 });
 
-describe('the fingerprint of a question', () => {
-  const print = (attributes: string, body: string) => parse(attributes, body).question?.fingerprint;
+function print(attributes: string, body: string): string | undefined {
+  return parse(attributes, body).question?.fingerprint;
+}
 
+describe('the fingerprint of a question', () => {
   it('is short and made of digits and letters', () => {
     expect(print('', choice)).toMatch(/^[0-9a-z]{7}$/);
   });

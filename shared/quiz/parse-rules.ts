@@ -83,7 +83,7 @@ export const questionRules = {
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
-export type QuestionRule = keyof typeof questionRules;
+type QuestionRule = keyof typeof questionRules;
 
 export function questionProblem(code: QuestionRule, place: Place, message: LocalText): Problem {
   return problemAt(questionRules, code, place, message);

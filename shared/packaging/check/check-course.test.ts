@@ -35,6 +35,22 @@ function drawing(rule: string): string {
   return testText.replace('kind: post-test', `kind: post-test\ndraw: [ ${rule} ]`);
 }
 
+function many(count: number): string {
+  const clozes = Array.from(
+    { length: count },
+    (_, index) => `:::question{#qx${index} objective=o1}\nKota: [[Sofifi]]\n:::\n`,
+  );
+  return clozes.join('\n');
+}
+
+function planned(minutes: number): string {
+  return lessonText.replace('kind: lesson', `kind: lesson\nminutes: ${minutes}`);
+}
+
+function sized(bytes: number): readonly string[] {
+  return codes({ media: [{ path: 'media/alur.svg', bytes }] });
+}
+
 describe('a clean course', () => {
   it('has no problems', () => {
     expect(check()).toEqual([]);
@@ -124,7 +140,6 @@ describe('media', () => {
   });
 
   it('should not make the package heavy, and count only when used', () => {
-    const sized = (bytes: number) => codes({ media: [{ path: 'media/alur.svg', bytes }] });
     expect(sized(20_000_000)).toEqual([]);
     expect(sized(20_000_001)).toEqual(['package-large']);
     expect(sized(100_000_001)).toEqual(['package-too-large']);
@@ -200,17 +215,11 @@ describe('the course as a whole', () => {
 
   it('takes about as long as its training hours say', () => {
     const settings = `${settingsText}trainingHours: 2\n`;
-    const minutes = (planned: number) => lessonText.replace('kind: lesson', `kind: lesson\nminutes: ${planned}`);
-    expect(codes({ settings, lesson: minutes(70) })).toEqual([]);
-    expect(codes({ settings, lesson: minutes(60) })).toEqual(['training-hours-uncovered']);
+    expect(codes({ settings, lesson: planned(70) })).toEqual([]);
+    expect(codes({ settings, lesson: planned(60) })).toEqual(['training-hours-uncovered']);
   });
 
   it('keeps a learner’s answers within what SCORM 1.2 stores', () => {
-    const many = (count: number) =>
-      Array.from(
-        { length: count },
-        (_, index) => `:::question{#qx${index} objective=o1}\nKota: [[Sofifi]]\n:::\n`,
-      ).join('\n');
     expect(codes({ test: `${testText}\n${many(100)}` })).toEqual([]);
     expect(codes({ test: `${testText}\n${many(120)}` })).toEqual(['state-too-large']);
   });

@@ -11,7 +11,7 @@ import { wholeCourseRules, type AnalysedCourse } from './course-rules.ts';
 import { bankRules, moduleRules } from './module-rules.ts';
 import { sortedProblems } from './sort.ts';
 
-export interface ReadCourse {
+interface ReadCourse {
   /** Null when `course.yaml` cannot be read at all. */
   readonly course: AnalysedCourse | null;
   readonly context: ModuleContext;
@@ -23,7 +23,7 @@ function readOptions(language: string, source: CourseSource, folder: 'modules' |
 }
 
 /** Reads question banks for `ModuleContext.banks`. */
-export function readBanks(source: CourseSource, language: string): readonly BankDocument[] {
+function readBanks(source: CourseSource, language: string): readonly BankDocument[] {
   const options = readOptions(language, source, 'banks');
   return source.banks.map((bank) => ({ file: bank.file, text: bank.text, document: readModule(bank, options) }));
 }

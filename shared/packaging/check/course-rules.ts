@@ -23,9 +23,9 @@ export interface AnalysedCourse {
   readonly usedMedia: readonly string[];
 }
 
-export type WholeCourseRule = (course: AnalysedCourse) => readonly Problem[];
+type WholeCourseRule = (course: AnalysedCourse) => readonly Problem[];
 
-export const modulesAreThere: WholeCourseRule = ({ settings, settingsText, moduleFiles }) => {
+const modulesAreThere: WholeCourseRule = ({ settings, settingsText, moduleFiles }) => {
   const seen = new Set<string>();
   const listed = settings.modules.flatMap((file) => {
     const place = settingValuePlace(settingsText, 'modules', file);
@@ -57,7 +57,7 @@ export const modulesAreThere: WholeCourseRule = ({ settings, settingsText, modul
   return [...(settings.modules.length === 0 ? [none] : []), ...listed, ...unlisted];
 };
 
-export const moduleNamesStayApart: WholeCourseRule = ({ modules }) => {
+const moduleNamesStayApart: WholeCourseRule = ({ modules }) => {
   const bySlug = new Map<string, string>();
   return modules.flatMap(({ path }) => {
     const slug = slugOf(path);
@@ -73,7 +73,7 @@ export const moduleNamesStayApart: WholeCourseRule = ({ modules }) => {
   });
 };
 
-export const completionCanBeReached: WholeCourseRule = ({ settings, settingsText, modules }) => {
+const completionCanBeReached: WholeCourseRule = ({ settings, settingsText, modules }) => {
   const hasPostTest = modules.some((module) => module.document.settings.kind === 'post-test');
   if (settings.completion !== 'post-test' || hasPostTest) return [];
   return [
@@ -84,7 +84,7 @@ export const completionCanBeReached: WholeCourseRule = ({ settings, settingsText
   ];
 };
 
-export const objectivesAreTested: WholeCourseRule = ({ settings, settingsText, modules }) => {
+const objectivesAreTested: WholeCourseRule = ({ settings, settingsText, modules }) => {
   const tested = new Set(modules.flatMap((module) => moduleQuestions(module).map((question) => question.objective)));
   return settings.objectives
     .filter((objective) => !tested.has(objective.id))
@@ -96,7 +96,7 @@ export const objectivesAreTested: WholeCourseRule = ({ settings, settingsText, m
     );
 };
 
-export const mediaIsUsed: WholeCourseRule = ({ media, usedMedia }) => {
+const mediaIsUsed: WholeCourseRule = ({ media, usedMedia }) => {
   const used = new Set(usedMedia);
   return media
     .filter(({ path }) => !used.has(path))
@@ -108,7 +108,7 @@ export const mediaIsUsed: WholeCourseRule = ({ media, usedMedia }) => {
     );
 };
 
-export const fileNamesAreSafe: WholeCourseRule = ({ modules, usedMedia }) =>
+const fileNamesAreSafe: WholeCourseRule = ({ modules, usedMedia }) =>
   [...modules.map(({ path }) => path), ...usedMedia]
     .filter((path) => !isSafePath(path))
     .map((path) =>
@@ -123,7 +123,7 @@ const megabyte = 1_000_000;
 const largePackage = 20 * megabyte;
 const tooLargePackage = 100 * megabyte;
 
-export const packageIsSmall: WholeCourseRule = ({ media, usedMedia }) => {
+const packageIsSmall: WholeCourseRule = ({ media, usedMedia }) => {
   const used = new Set(usedMedia);
   const bytes = media.reduce((sum, file) => sum + (used.has(file.path) ? file.bytes : 0), 0);
   if (bytes <= largePackage) return [];
@@ -145,7 +145,7 @@ export const packageIsSmall: WholeCourseRule = ({ media, usedMedia }) => {
 /** A fifth less than declared is within what an estimate can be wrong by. */
 const coveredShare = 0.8;
 
-export const hoursAreCovered: WholeCourseRule = ({ settings, settingsText, modules }) => {
+const hoursAreCovered: WholeCourseRule = ({ settings, settingsText, modules }) => {
   const declared = settings.trainingHours * settings.minutesPerHour;
   const covered = modules.reduce((sum, module) => sum + moduleMinutes(module), 0);
   if (covered >= declared * coveredShare) return [];
@@ -157,7 +157,7 @@ export const hoursAreCovered: WholeCourseRule = ({ settings, settingsText, modul
   ];
 };
 
-export const stateFits: WholeCourseRule = ({ modules }) => {
+const stateFits: WholeCourseRule = ({ modules }) => {
   const length = estimateStateLength(modules.map((module) => moduleQuestions(module)));
   if (length <= longestState12) return [];
   return [

@@ -5,13 +5,13 @@ import type { ModuleContext } from '../compile-types.ts';
 import { frontMatterPlace } from './places.ts';
 import { courseProblem } from './rules.ts';
 
-export type ModuleRule = (module: AnalysedModule, context: ModuleContext) => readonly Problem[];
+type ModuleRule = (module: AnalysedModule, context: ModuleContext) => readonly Problem[];
 
 function marks(level: number): string {
   return '#'.repeat(level);
 }
 
-export const headingSkipsLevel: ModuleRule = ({ document }) => {
+const headingSkipsLevel: ModuleRule = ({ document }) => {
   // The module's title stands above its text as the first level.
   let previous = 1;
   return document.headings.flatMap((heading) => {
@@ -28,7 +28,7 @@ export const headingSkipsLevel: ModuleRule = ({ document }) => {
   });
 };
 
-export const imageNoAlt: ModuleRule = ({ document }) =>
+const imageNoAlt: ModuleRule = ({ document }) =>
   document.images
     .filter((image) => image.alt.trim() === '')
     .map((image) =>
@@ -38,7 +38,7 @@ export const imageNoAlt: ModuleRule = ({ document }) =>
       }),
     );
 
-export const mediaMissing: ModuleRule = ({ document }, context) => {
+const mediaMissing: ModuleRule = ({ document }, context) => {
   const known = new Set(context.mediaPaths);
   return document.media
     .filter((reference) => !known.has(reference.target))
@@ -50,7 +50,7 @@ export const mediaMissing: ModuleRule = ({ document }, context) => {
     );
 };
 
-export const links: ModuleRule = ({ document }, context) =>
+const links: ModuleRule = ({ document }, context) =>
   document.links.flatMap((link) => {
     if (/^https?:/i.test(link.target)) {
       return [
@@ -71,7 +71,7 @@ export const links: ModuleRule = ({ document }, context) =>
     ];
   });
 
-export const drawRules: ModuleRule = ({ path, text, draws }) =>
+const drawRules: ModuleRule = ({ path, text, draws }) =>
   draws.flatMap(({ rule, bank, available }) => {
     const place = frontMatterPlace(path, text, 'draw');
     if (bank === null) {
@@ -92,7 +92,7 @@ export const drawRules: ModuleRule = ({ path, text, draws }) =>
     ];
   });
 
-export const testCanBePassed: ModuleRule = (module, context) => {
+const testCanBePassed: ModuleRule = (module, context) => {
   const { settings } = module.document;
   // Without the banks nobody can say how many questions there will be.
   const isUnknown = settings.draw.length > 0 && context.banks === undefined;
@@ -123,7 +123,7 @@ function unknownObjective(objective: string): LocalText {
   };
 }
 
-export const objectivesExist: ModuleRule = (module, context) => {
+const objectivesExist: ModuleRule = (module, context) => {
   const known = new Set(context.objectives);
   const ofModule = module.document.settings.objectives
     .filter((objective) => !known.has(objective))
@@ -142,7 +142,7 @@ export const objectivesExist: ModuleRule = (module, context) => {
   return [...ofModule, ...ofQuestions];
 };
 
-export const testQuestionsHaveObjectives: ModuleRule = (module, context) => {
+const testQuestionsHaveObjectives: ModuleRule = (module, context) => {
   const { kind } = module.document.settings;
   if (context.objectives.length === 0 || (kind !== 'pre-test' && kind !== 'post-test')) return [];
   return module.questions

@@ -9,7 +9,7 @@ import { courseProblem } from './rules.ts';
 /** SCORM 1.2 and 2004 both take it as the id of an interaction. */
 const validId = /^[A-Za-z0-9_]{2,32}$/;
 
-export interface AssignedIds {
+interface AssignedIds {
   /** One valid id per question, unique in `taken`. */
   readonly ids: readonly string[];
   readonly problems: readonly Problem[];

@@ -143,7 +143,7 @@ export const courseRules = {
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
-export type CourseRule = keyof typeof courseRules;
+type CourseRule = keyof typeof courseRules;
 
 export function courseProblem(code: CourseRule, place: Place, message: LocalText, fix?: Fix): Problem {
   return problemAt(courseRules, code, place, message, fix);

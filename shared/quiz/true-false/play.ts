@@ -9,7 +9,7 @@ const words: Readonly<Record<'true' | 'false', LocalText>> = {
 };
 
 /** The label of one of the two options. */
-export function truthText(value: boolean, locale: Locale): string {
+function truthText(value: boolean, locale: Locale): string {
   return words[value ? 'true' : 'false'][locale];
 }
 
