@@ -13,7 +13,8 @@ function main(): void {
     return;
   }
   registerSchemes();
-  app.enableSandbox();
+  // As root (a test container) Chromium has no sandbox, and its helpers refuse to start when one is asked for.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // The browser engine's own services would look for the internet.
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');

@@ -78,7 +78,7 @@ async function integrityOf(file) {
 }
 
 async function ensureTestRuntime() {
-  const target = join(cacheDir, `electron-test-runtime-${testRuntime.version}-2`);
+  const target = join(cacheDir, `electron-test-runtime-${testRuntime.version}-3`);
   const executable = join(target, 'electron');
   if (existsSync(join(target, '.complete'))) return executable;
   say('Fetching the Electron test runtime (about 200 MB, once) …');
@@ -129,18 +129,23 @@ async function setFuses(executable) {
   await must(node24, ['--input-type=module', '-e', script, executable], { quiet: true });
 }
 
-/** Plays the part of Electron's default app: the first argument that is no flag is the project to start. */
+/**
+ * Plays the part of Electron's default app: the first argument that is no flag is the project to start. An ES module,
+ * because Electron holds back its `ready` until the modules that the entry awaits are loaded.
+ */
 function writeLauncher(folder) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'launcher', version: '0.0.0', main: 'index.js' }));
   writeFileSync(
-    join(folder, 'index.js'),
-    `const { app } = require('electron');
-const { readFileSync, statSync } = require('node:fs');
-const { dirname, join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
-const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
-const project = resolve(given);
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'launcher', version: '0.0.0', type: 'module', main: 'index.mjs' }),
+  );
+  writeFileSync(
+    join(folder, 'index.mjs'),
+    `import { app } from 'electron';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+const project = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')));
 let main = project;
 if (statSync(project).isDirectory()) {
   const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
@@ -151,23 +156,49 @@ if (statSync(project).isDirectory()) {
 } else {
   app.setAppPath(dirname(project));
 }
-import(pathToFileURL(main).href).catch((error) => {
-  console.error(error);
-  process.exit(1);
-});
+await import(pathToFileURL(main).href);
 `,
   );
 }
 
+/** Included before the sources of better-sqlite3; stands between them and the calls that take a finalizer. */
+const lateFinalizers = `#include <node_api.h>
+extern "C" napi_status node_api_post_finalizer(napi_env, napi_finalize, void*, void*);
+namespace late {
+struct Call { napi_finalize run; void* hint; };
+inline void Now(napi_env env, void* data, void* boxed) {
+  Call* call = static_cast<Call*>(boxed);
+  call->run(env, data, call->hint);
+  delete call;
+}
+inline void Post(napi_env env, void* data, void* boxed) { node_api_post_finalizer(env, Now, data, boxed); }
+inline napi_finalize Callback(napi_finalize run) { return run ? Post : nullptr; }
+inline void* Hint(napi_finalize run, void* hint) { return run ? new Call{run, hint} : hint; }
+inline napi_status Wrap(napi_env env, napi_value object, void* native, napi_finalize run, void* hint, napi_ref* result) {
+  return napi_wrap(env, object, native, Callback(run), Hint(run, hint), result);
+}
+inline napi_status External(napi_env env, void* data, napi_finalize run, void* hint, napi_value* result) {
+  return napi_create_external(env, data, Callback(run), Hint(run, hint), result);
+}
+inline napi_status Add(napi_env env, napi_value object, void* data, napi_finalize run, void* hint, napi_ref* result) {
+  return napi_add_finalizer(env, object, data, Callback(run), Hint(run, hint), result);
+}
+}
+#define napi_wrap late::Wrap
+#define napi_create_external late::External
+#define napi_add_finalizer late::Add
+`;
+
 /**
  * The test runtime has Node-API 9, one less than better-sqlite3's prebuilt binary asks for; the package's own sources
- * compile for it.
+ * compile for it as an experimental module. Finalizers of such a module run inside the garbage collection, where that
+ * run-time ends the process for most of what they do; `lateFinalizers` puts them off until after it.
  */
 async function ensureSqliteBinding() {
   const require = createRequire(join(root, 'package.json'));
   const folder = join(root, 'node_modules', 'better-sqlite3');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const target = join(cacheDir, `better-sqlite3-${version}-napi9.node`);
+  const target = join(cacheDir, `better-sqlite3-${version}-napi9-3.node`);
   if (existsSync(target)) return target;
   say('Compiling SQLite for the Electron test runtime (once) …');
   const work = mkdtempSync(join(cacheDir, 'sqlite-'));
@@ -176,6 +207,8 @@ async function ensureSqliteBinding() {
     const sqliteDefines = [...gyp.matchAll(/'([A-Z0-9_]+(?:=[^']*)?)'/g)].map((match) => `-D${match[1]}`);
     const sqlite = join(folder, 'deps', 'sqlite3');
     const env = toolEnv();
+    const lateHeader = join(work, 'late-finalizers.h');
+    writeFileSync(lateHeader, lateFinalizers);
     await Promise.all([
       must('cc', ['-O2', '-fPIC', '-c', ...sqliteDefines, join(sqlite, 'sqlite3.c'), '-o', join(work, 'sqlite3.o')], {
         quiet: true,
@@ -194,6 +227,8 @@ async function ensureSqliteBinding() {
           '-DNAPI_VERSION=2147483647',
           '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
           '-DNODE_API_EXPERIMENTAL_NO_WARNING',
+          '-include',
+          lateHeader,
           '-DNAPI_DISABLE_CPP_EXCEPTIONS',
           '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
           `-I${require('node-addon-api').include_dir}`,
