@@ -112,6 +112,7 @@ function StartFailed({ error, onRetry }: { readonly error: CallError; readonly o
   return (
     <main className="app-centre" role="alert">
       <EmptyState
+        level={1}
         icon={<PlugZap />}
         title={text(appTexts.startFailed)}
         actions={

@@ -63,6 +63,7 @@ function CrashScreen({ error }: { readonly error: Error }) {
   return (
     <main className="app-centre" role="alert">
       <EmptyState
+        level={1}
         icon={<TriangleAlert />}
         title={text(appTexts.crashTitle)}
         actions={

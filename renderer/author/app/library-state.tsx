@@ -22,7 +22,7 @@ export function NewerLibrary({ library }: { readonly library: Newer }) {
   const { version, supported } = library;
   return (
     <main className="app-centre">
-      <EmptyState icon={<FileWarning />} title={text(appTexts.newerTitle)}>
+      <EmptyState level={1} icon={<FileWarning />} title={text(appTexts.newerTitle)}>
         {text(appTexts.newerText, { version, supported })}
       </EmptyState>
     </main>
@@ -39,6 +39,7 @@ export function DamagedLibrary({ library }: { readonly library: Damaged }) {
     <main className="app-centre">
       <div className="app-damaged">
         <EmptyState
+          level={1}
           icon={<DatabaseBackup />}
           title={text(appTexts.damagedTitle)}
           actions={
@@ -69,7 +70,7 @@ function BackupList({ backups, onChoose }: BackupListProps) {
   const format = useFormat();
   return (
     <section className="app-backups">
-      <h3>{text(appTexts.backups)}</h3>
+      <h2>{text(appTexts.backups)}</h2>
       <ul>
         {backups.map((backup, index) => (
           <li key={backup.name}>

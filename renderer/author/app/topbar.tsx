@@ -118,8 +118,8 @@ function Where() {
 function CourseName({ courseId }: { readonly courseId: string }) {
   const { data } = useContractQuery('course.get', { id: courseId });
   return (
-    <span className="app-course" title={data?.settings.title}>
+    <h1 className="app-course" title={data?.settings.title}>
       {data?.settings.title}
-    </span>
+    </h1>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { useText } from '../i18n/text.tsx';
+import { uiTexts } from './texts.ts';
 import './button.css';
 
 export interface ButtonProps {
@@ -21,16 +23,36 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind = 'plain', size = 'medium', icon, children, takesFocus, onPress, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {
+    kind = 'plain',
+    size = 'medium',
+    icon,
+    children,
+    takesFocus,
+    isPending = false,
+    type,
+    onPress,
+    ...rest
+  } = props;
+  const text = useText();
   return (
     <AriaButton
       {...rest}
+      // Stays in the tab order while it works: a disabled button would lose the focus.
+      type={isPending ? 'button' : (type ?? 'button')}
+      aria-disabled={isPending}
       {...(takesFocus ? { autoFocus: true } : {})}
-      {...(onPress ? { onPress: () => onPress() } : {})}
-      className={`ui-button ${kind} ${size}`}
+      {...(onPress && !isPending ? { onPress: () => onPress() } : {})}
+      className={`ui-button ${kind} ${size}${isPending ? ' pending' : ''}`}
     >
       {icon}
       {children}
+      {isPending ? (
+        <span className="ui-pending">
+          <span className="visually-hidden">{text(uiTexts.loading)}</span>
+        </span>
+      ) : null}
     </AriaButton>
   );
 }

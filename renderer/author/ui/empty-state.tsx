@@ -7,11 +7,12 @@ export interface EmptyStateProps {
   readonly children?: ReactNode;
   /** Buttons. */
   readonly actions?: ReactNode;
-  readonly level?: 2 | 3;
+  /** 1 where it is the whole page. */
+  readonly level?: 1 | 2 | 3;
 }
 
 export function EmptyState({ icon, title, children, actions, level = 2 }: EmptyStateProps) {
-  const Title = level === 2 ? 'h2' : 'h3';
+  const Title = `h${level}` as const;
   return (
     <div className="ui-empty">
       <span className="ui-empty-icon" aria-hidden>

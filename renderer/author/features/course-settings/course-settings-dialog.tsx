@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useContractCommand, useContractQuery } from '#author/bridge/queries.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
@@ -18,6 +18,8 @@ export interface CourseSettingsDialogProps {
   readonly courseId: string;
   readonly onClose: () => void;
 }
+
+const formId = 'course-settings';
 
 /** The course as a form. */
 export function CourseSettingsDialog({ courseId, onClose }: CourseSettingsDialogProps) {
@@ -51,7 +53,7 @@ function useCourseForm({ course, onClose, onReload }: FormProps) {
   const [draft, setDraft] = useState(() => draftOf(course.settings));
   const [revision, setRevision] = useState(course.revision);
   const [newer, setNewer] = useState<Course | null>(null);
-  const [wasTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const update = useContractCommand('course.update');
   const errors = errorsOf(draft);
   const showNewer = async () => {
@@ -60,7 +62,7 @@ function useCourseForm({ course, onClose, onReload }: FormProps) {
     if (fresh) setRevision(fresh.revision);
   };
   const save = () => {
-    setTried(true);
+    setTries((count) => count + 1);
     if (errors) return;
     update.mutate(
       { id: course.id, expectedRevision: revision, patch: patchOf(draft) },
@@ -82,17 +84,21 @@ function useCourseForm({ course, onClose, onReload }: FormProps) {
     update.reset();
   };
   const set = (patch: Partial<typeof draft>) => setDraft((known) => ({ ...known, ...patch }));
-  return { draft, set, errors: wasTried ? errors : null, save, loadNewer, newer, update };
+  return { draft, set, errors: tries > 0 ? errors : null, tries, save, loadNewer, newer, update };
 }
 
 function LoadedForm(props: FormProps) {
   const text = useText();
-  const { draft, set, errors, save, loadNewer, newer, update } = useCourseForm(props);
+  const { draft, set, errors, tries, save, loadNewer, newer, update } = useCourseForm(props);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const failure = update.error && !newer ? text(update.error.error.message) : null;
   const footer = (
     <>
       <Button onPress={props.onClose}>{text(courseTexts.cancel)}</Button>
-      <Button kind="primary" isPending={update.isPending} onPress={save}>
+      <Button kind="primary" type="submit" form={formId} isPending={update.isPending}>
         {text(courseTexts.save)}
       </Button>
     </>
@@ -111,35 +117,45 @@ function LoadedForm(props: FormProps) {
       ) : null}
       {errors ? <Banner tone="error">{text(courseTexts.invalid)}</Banner> : null}
       {failure === null ? null : <Banner tone="error">{failure}</Banner>}
-      <CourseSection title={text(courseTexts.identity)}>
-        <IdentityFields draft={draft} errors={errors} set={set} />
-      </CourseSection>
-      <CourseSection title={text(courseTexts.objectives)}>
-        <ObjectivesField
-          objectives={draft.objectives}
-          emptyIds={errors?.emptyObjectives ?? []}
-          onChange={(objectives) => set({ objectives })}
-        />
-      </CourseSection>
-      <CourseSection title={text(courseTexts.scoring)}>
-        <ScoringFields draft={draft} set={set} />
-        <RadioCards
-          label={text(courseTexts.navigation)}
-          value={draft.navigation}
-          options={[
-            { id: 'free', text: text(courseTexts.navigationFree), description: text(courseTexts.navigationFreeText) },
-            {
-              id: 'sequential',
-              text: text(courseTexts.navigationSequential),
-              description: text(courseTexts.navigationSequentialText),
-            },
-          ]}
-          onChange={(navigation) => set({ navigation })}
-        />
-      </CourseSection>
-      <CourseSection title={text(courseTexts.rights)}>
-        <RightsFields draft={draft} set={set} />
-      </CourseSection>
+      <form
+        id={formId}
+        ref={form}
+        className="course-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <CourseSection title={text(courseTexts.identity)}>
+          <IdentityFields draft={draft} errors={errors} set={set} />
+        </CourseSection>
+        <CourseSection title={text(courseTexts.objectives)}>
+          <ObjectivesField
+            objectives={draft.objectives}
+            emptyIds={errors?.emptyObjectives ?? []}
+            onChange={(objectives) => set({ objectives })}
+          />
+        </CourseSection>
+        <CourseSection title={text(courseTexts.scoring)}>
+          <ScoringFields draft={draft} set={set} />
+          <RadioCards
+            label={text(courseTexts.navigation)}
+            value={draft.navigation}
+            options={[
+              { id: 'free', text: text(courseTexts.navigationFree), description: text(courseTexts.navigationFreeText) },
+              {
+                id: 'sequential',
+                text: text(courseTexts.navigationSequential),
+                description: text(courseTexts.navigationSequentialText),
+              },
+            ]}
+            onChange={(navigation) => set({ navigation })}
+          />
+        </CourseSection>
+        <CourseSection title={text(courseTexts.rights)}>
+          <RightsFields draft={draft} set={set} />
+        </CourseSection>
+      </form>
     </Dialog>
   );
 }

@@ -20,6 +20,12 @@ export interface LibraryToolbarProps {
   readonly onError: (thrown: unknown) => void;
 }
 
+/** An empty library says itself how to begin; only the trash may still hold something. */
+export function EmptyLibraryToolbar({ onTrash }: Pick<LibraryToolbarProps, 'onTrash'>) {
+  const text = useText();
+  return <IconButton label={text(libraryTexts.trash)} icon={<Trash2 aria-hidden />} onPress={onTrash} />;
+}
+
 export function LibraryToolbar({ search, onSearch, onNew, onImport, onTrash, onError }: LibraryToolbarProps) {
   const text = useText();
   const { librarySort, libraryView } = useSettings();

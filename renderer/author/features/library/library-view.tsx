@@ -16,7 +16,7 @@ import { useCourseActions, type CourseCard, type PackKind } from './course-actio
 import { CourseCards } from './course-cards.tsx';
 import { CourseTable } from './course-table.tsx';
 import { FirstStart } from './first-start.tsx';
-import { LibraryToolbar } from './library-toolbar.tsx';
+import { EmptyLibraryToolbar, LibraryToolbar } from './library-toolbar.tsx';
 import { libraryTexts } from './texts.ts';
 import './library.css';
 
@@ -51,8 +51,9 @@ export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash }: Librar
         <header className="library-header">
           <h1>{text(libraryTexts.title)}</h1>
           {list.data && !isEmpty ? <Count count={list.data.length} isSearch={term !== ''} /> : null}
+          {isEmpty ? <EmptyLibraryToolbar onTrash={onTrash} /> : null}
         </header>
-        <LibraryToolbar {...{ search, onNew, onImport, onTrash, onError }} onSearch={setSearch} />
+        {isEmpty ? null : <LibraryToolbar {...{ search, onNew, onImport, onTrash, onError }} onSearch={setSearch} />}
         {list.error ? (
           <ListFailed message={text(list.error.error.message)} onRetry={() => void list.refetch()} />
         ) : null}

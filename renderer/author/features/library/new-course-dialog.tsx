@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useContractCommand } from '#author/bridge/queries.ts';
 import { useLocale, useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
@@ -46,6 +46,7 @@ function NewCourseForm({ onSubmit }: { readonly onSubmit: (input: InputOf<'cours
   const [language, setLanguage] = useState<'id' | 'en'>(locale);
   const [template, setTemplate] = useState<Template>('training');
   const [isMissing, setMissing] = useState(false);
+  const titleInput = useRef<HTMLInputElement>(null);
   return (
     <form
       id={formId}
@@ -54,7 +55,8 @@ function NewCourseForm({ onSubmit }: { readonly onSubmit: (input: InputOf<'cours
         event.preventDefault();
         const name = title.trim();
         setMissing(name === '');
-        if (name !== '') onSubmit({ title: name, language, template });
+        if (name === '') titleInput.current?.focus();
+        else onSubmit({ title: name, language, template });
       }}
     >
       <TextField
@@ -64,6 +66,7 @@ function NewCourseForm({ onSubmit }: { readonly onSubmit: (input: InputOf<'cours
         maxLength={300}
         isRequired
         takesFocus
+        inputRef={titleInput}
         error={isMissing && title.trim() === '' ? text(libraryTexts.courseTitleMissing) : null}
         onChange={setTitle}
       />
