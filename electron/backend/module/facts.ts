@@ -4,8 +4,8 @@ import type { ModuleFacts } from '#store/repositories/modules.ts';
 import type { SearchDocument } from '#store/repositories/search.ts';
 import { plainText } from './plain-text.ts';
 
-/** Words that a learner reads in a minute, and minutes that a question takes. */
-const wordsPerMinute = 150;
+/** Words that a learner reads in a minute, and minutes that a question takes: the pace of the compiled course. */
+const wordsPerMinute = 180;
 const minutesPerQuestion = 1;
 
 /** What lists show of a module; read without compiling it, so that saving stays quick. `file` has no folder. */

@@ -9,7 +9,7 @@ export function questionIdsFrom(ids: Ids): () => string {
   return () => makeQuestionId(random);
 }
 
-const identified = /^( {0,3}:{3,}[ \t]*question[ \t]*\{(?:[^}#"']*|"[^"]*"|'[^']*')*?)#[\w-]+/;
+const identified = /^( {0,3}:{3,}[ \t]*question[ \t]*\{(?:[^}#"']|"[^"]*"|'[^']*')*?)#[\w-]+/;
 
 /** Gives every question of a copied module another id: what is stored about a learner hangs on it. */
 export function withNewQuestionIds(text: string, newId: () => string): string {

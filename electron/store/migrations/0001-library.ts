@@ -44,8 +44,7 @@ CREATE TABLE modules (
 ) STRICT;
 CREATE UNIQUE INDEX modules_by_file ON modules (course_id, file) WHERE deleted_at IS NULL;
 CREATE INDEX modules_in_order ON modules (course_id, position) WHERE deleted_at IS NULL;
-CREATE INDEX modules_counted ON modules (course_id, questions) WHERE deleted_at IS NULL;
-CREATE INDEX modules_by_course ON modules (course_id);
+CREATE INDEX modules_counted ON modules (course_id, deleted_at, questions);
 CREATE INDEX modules_in_trash ON modules (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE banks (

@@ -1,0 +1,65 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { migrate } from './migrate.ts';
+import { allMigrations } from './migrations/all.ts';
+import { bankSql } from './repositories/banks.ts';
+import { courseSql } from './repositories/courses.ts';
+import { journalSql } from './repositories/journal.ts';
+import { mediaSql } from './repositories/media.ts';
+import { moduleSql } from './repositories/modules.ts';
+import { revisionSql } from './repositories/revisions.ts';
+import { searchSql } from './repositories/search.ts';
+
+function freshDatabase(): Database.Database {
+  const database = new Database(':memory:');
+  migrate(database, allMigrations, new Date(0));
+  return database;
+}
+
+/** As SQLite itself keeps it: what the migrations make of an empty file. */
+function schemaOf(database: Database.Database): string {
+  const rows = database
+    .prepare<[], { sql: string }>(
+      `SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' ORDER BY type DESC, name`,
+    )
+    .all();
+  return rows.map((row) => `${row.sql};\n`).join('\n');
+}
+
+test('schema.sql is what the migrations make; after a new migration run this test with -u', async () => {
+  await expect(schemaOf(freshDatabase())).toMatchFileSnapshot('./schema.sql');
+});
+
+test('migrations are numbered without gaps, and their names are told once', () => {
+  expect(allMigrations.map((migration) => migration.version)).toEqual(allMigrations.map((_, index) => index + 1));
+  expect(new Set(allMigrations.map((migration) => migration.name)).size).toBe(allMigrations.length);
+});
+
+test.each<[string, string, RegExp]>([
+  ['the library by newest change', courseSql.listByUpdate, /SCAN c USING INDEX courses_by_update/],
+  ['the modules counted for a card', courseSql.listByUpdate, /SEARCH m USING COVERING INDEX modules_counted/],
+  ['the trash', courseSql.listTrashed, /USING INDEX courses_in_trash/],
+  ['courses to purge', courseSql.trashedBefore, /USING INDEX courses_in_trash/],
+  ['a course', courseSql.find, /SEARCH courses USING INDEX/],
+  ['a module', moduleSql.find, /SEARCH modules USING INDEX/],
+  ['the modules of a course in order', moduleSql.inOrder, /SEARCH modules USING INDEX modules_in_order/],
+  ['the texts of a course', moduleSql.texts, /SEARCH m USING INDEX modules_by_file/],
+  ['the text of one file', moduleSql.newestText, /SEARCH m USING INDEX modules_by_file \(course_id=\? AND file=\?\)/],
+  ['modules to purge', moduleSql.trashedBefore, /USING INDEX modules_in_trash/],
+  ['the journal', journalSql.find, /SEARCH journal USING INDEX/],
+  ['the media of a course', mediaSql.ofCourse, /SEARCH media USING PRIMARY KEY/],
+  ['the banks of a course', bankSql.ofCourse, /SEARCH banks USING INDEX/],
+  ['the revisions of a subject', revisionSql.ofSubject, /SEARCH revisions USING PRIMARY KEY/],
+  ['a text that nobody refers to', revisionSql.removeUnusedText, /SEARCH r USING COVERING INDEX revisions_by_text/],
+  ['the search', searchSql.best, /SCAN search_index VIRTUAL TABLE INDEX/],
+])('%s is read through an index', (_what, sql, plan) => {
+  const database = freshDatabase();
+  const steps = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+  const parameters = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 'x');
+  const details = steps.all(...parameters).map((step) => step.detail);
+  expect(details.join('\n')).toMatch(plan);
+  // Nothing may walk through a whole table of texts.
+  expect(
+    details.filter((detail) => /^SCAN (?:modules|m|courses|revisions|media|banks|search_documents|d)$/.test(detail)),
+  ).toEqual([]);
+});
