@@ -1,7 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { bridge } from '#author/bridge/client.ts';
-import { connectEvents, useContractQuery } from '#author/bridge/queries.ts';
+import { useContractQuery } from '#author/bridge/queries.ts';
+import { QueryProvider } from '#author/bridge/query-provider.tsx';
 import { fallbackSettings } from '#author/bridge/settings.ts';
 import { LocaleProvider, useText } from '#author/i18n/text.tsx';
 import { Button } from '#author/ui/button.tsx';
@@ -19,24 +19,12 @@ import { Shell } from './shell.tsx';
 import { appTexts } from './texts.ts';
 import './app.css';
 
-function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      // The backend is on this computer: it says itself what is stale, and a network that is off means nothing.
-      queries: { staleTime: 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
-      mutations: { retry: false, networkMode: 'always' },
-    },
-  });
-}
-
 /** The trainer's app. */
 export function App() {
-  const [client] = useState(createQueryClient);
-  useEffect(() => connectEvents(client), [client]);
   return (
-    <QueryClientProvider client={client}>
+    <QueryProvider>
       <Boot />
-    </QueryClientProvider>
+    </QueryProvider>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { errorOf } from '#author/bridge/client.ts';
-import { useSettings, useUpdateSettings } from '#author/bridge/settings.ts';
+import { useSettings } from '#author/bridge/settings.ts';
 import { DropImport } from '#author/features/library/drop-import.tsx';
 import { ImportDialog, useImportFlow } from '#author/features/library/import-flow.tsx';
 import { LibraryView } from '#author/features/library/library-view.tsx';
@@ -8,29 +7,18 @@ import { NewCourseDialog } from '#author/features/library/new-course-dialog.tsx'
 import { PackDialog, usePackFlow } from '#author/features/library/pack-flow.tsx';
 import { TrashView } from '#author/features/library/trash-view.tsx';
 import { SettingsDialog } from '#author/features/settings/settings-dialog.tsx';
-import { useLocale, useText } from '#author/i18n/text.tsx';
-import { useToast } from '#author/ui/toast.tsx';
-import type { InputOf } from '#shared/contract/contract.ts';
+import { useLocale } from '#author/i18n/text.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { useActionHandlers } from './actions.tsx';
 import { useEffectiveTheme } from './appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useSettingsChange } from './use-settings-change.ts';
 import { Topbar, TopbarSlot } from './topbar.tsx';
 import { WorkspacePage } from './workspace-page.tsx';
 
 type OpenDialog = 'new' | 'settings' | 'shortcuts' | 'about' | null;
-
-/** Changes settings, and says so when they could not be kept. */
-export function useSettingsChange(): (patch: InputOf<'settings.set'>) => void {
-  const text = useText();
-  const toast = useToast();
-  const update = useUpdateSettings();
-  return (patch) => {
-    update(patch).catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
-  };
-}
 
 /** Actions that work everywhere. */
 function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'course' | 'course-folder') => void): void {

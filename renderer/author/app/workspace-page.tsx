@@ -20,7 +20,7 @@ import type { Problem } from '#shared/course/problem.ts';
 import { useActionHandlers } from './actions.tsx';
 import { useNavigation, type Place } from './navigation.tsx';
 import { problemTarget } from './problem-target.ts';
-import { useSettingsChange } from './shell.tsx';
+import { useSettingsChange } from './use-settings-change.ts';
 import { appTexts } from './texts.ts';
 import { shownKeys, TopbarSlot } from './topbar.tsx';
 import { WorkspacePanes } from './workspace-panes.tsx';

@@ -8,7 +8,7 @@ import { PreviewPane } from '#author/features/preview/preview-pane.tsx';
 import { ProblemsPane } from '#author/features/problems/problems-pane.tsx';
 import { useText } from '#author/i18n/text.tsx';
 import type { Problem } from '#shared/course/problem.ts';
-import { useSettingsChange } from './shell.tsx';
+import { useSettingsChange } from './use-settings-change.ts';
 import { layoutOf, sizesOf } from './pane-layout.ts';
 import { appTexts } from './texts.ts';
 

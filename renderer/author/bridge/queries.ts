@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
@@ -17,6 +18,9 @@ type QueryOptions<M extends MethodName> = Omit<
   UseQueryOptions<OutputOf<M>, CallError, OutputOf<M>, readonly [M, InputOf<M>]>,
   'queryKey' | 'queryFn'
 >;
+
+/** As `placeholderData`: the answer to the input before stays on the screen until the new one is there. */
+export const keepPrevious = keepPreviousData;
 
 /** A query of the contract, kept until a command or an event touches one of its topics. */
 export function useContractQuery<M extends MethodName>(

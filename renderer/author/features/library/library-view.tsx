@@ -1,8 +1,7 @@
 import { SearchX } from 'lucide-react';
-import { keepPreviousData } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useState, type ReactNode } from 'react';
 import { errorOf } from '#author/bridge/client.ts';
-import { useContractQuery } from '#author/bridge/queries.ts';
+import { keepPrevious, useContractQuery } from '#author/bridge/queries.ts';
 import { useSettings } from '#author/bridge/settings.ts';
 import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
@@ -38,7 +37,7 @@ export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash }: Librar
   const list = useContractQuery(
     'course.list',
     { search: term.slice(0, 200), sort: librarySort, trashed: false },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPrevious },
   );
   const onError = useCallback(
     (thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }),

@@ -29,14 +29,11 @@ export const releaseTexts = {
   cancel: { id: 'Batal', en: 'Cancel' },
   close: { id: 'Tutup', en: 'Close' },
   export: { id: 'Ekspor…', en: 'Export…' },
-  exportDraft: { id: 'Ekspor draf…', en: 'Export draft…' },
   running: { id: 'Mengekspor “{title}”', en: 'Exporting “{title}”' },
   cancelled: {
     id: 'Ekspor dibatalkan. Tidak ada berkas yang ditinggalkan.',
     en: 'The export was cancelled. No file was left behind.',
   },
-  failed: { id: 'Ekspor gagal', en: 'The export failed' },
-  again: { id: 'Coba lagi', en: 'Try again' },
   done: { id: 'Paket selesai', en: 'The package is ready' },
   doneText: {
     id: 'Paket sudah diperiksa setelah ditulis. Unggah ke LMS, atau bagikan lewat USB.',
