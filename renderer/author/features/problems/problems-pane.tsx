@@ -1,6 +1,17 @@
-import type { ReactElement } from 'react';
-import type { Problem } from '#shared/course/problem.ts';
+import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench, type LucideIcon } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
+import { useLocale, useText } from '#author/i18n/text.tsx';
+import { Banner } from '#author/ui/banner.tsx';
+import { Button } from '#author/ui/button.tsx';
+import { EmptyState } from '#author/ui/empty-state.tsx';
+import { ToggleButton } from '#author/ui/toggle-button.tsx';
+import { useToast } from '#author/ui/toast.tsx';
+import type { Problem, Severity } from '#shared/course/problem.ts';
+import { countBySeverity, groupProblems } from './problem-groups.ts';
+import { problemTexts as texts, severityCountTexts, severityTexts } from './texts.ts';
+import { useCourseProblems } from './use-problems.ts';
+import './problems.css';
 
 export interface ProblemsPaneProps {
   readonly courseId: string;
@@ -9,7 +20,97 @@ export interface ProblemsPaneProps {
   readonly onOpen: (problem: Problem) => void;
 }
 
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const icons: Readonly<Record<Severity, LucideIcon>> = { error: CircleAlert, warning: TriangleAlert, info: Info };
+
+interface RowProps {
+  readonly problem: Problem;
+  readonly onOpen: () => void;
+  /** Null when the problem has no fix that holds for the text as it is now. */
+  readonly onFix: (() => void) | null;
+}
+
+function ProblemRow({ problem, onOpen, onFix }: RowProps): ReactElement {
+  const text = useText();
+  const Icon = icons[problem.severity];
+  return (
+    <li className="problem" data-problem={problem.code} data-severity={problem.severity}>
+      <button type="button" className="problem-open" onClick={onOpen}>
+        <Icon aria-hidden className={`problem-icon ${problem.severity}`} />
+        <span className="visually-hidden">{text(severityTexts[problem.severity])}: </span>
+        <span className="problem-message">{text(problem.message)}</span>
+        <span className="problem-place">{text(texts.place, { line: problem.line })}</span>
+      </button>
+      {onFix && problem.fix ? (
+        <Button size="small" icon={<Wrench aria-hidden />} onPress={onFix}>
+          {text(problem.fix.label)}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
 /** Problems of the active module as it is typed, and of the whole course after each save. */
-export function ProblemsPane(props: ProblemsPaneProps): ReactElement {
-  return <section data-testid="problems" data-course={props.courseId} />;
+export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps): ReactElement {
+  const text = useText();
+  const toast = useToast();
+  const locale = useLocale();
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const { problems, activeFile, live, error } = useCourseProblems(courseId, controller);
+  const counts = countBySeverity(problems);
+  const shown = new Set(severities.filter((severity) => !hidden.has(severity)));
+  const groups = groupProblems(problems, shown, activeFile);
+  const toggle = (severity: Severity, isShown: boolean) => {
+    setHidden((before) => new Set(isShown ? [...before].filter((known) => known !== severity) : [...before, severity]));
+  };
+  const fix = (problem: Problem) => {
+    if (controller.applyFix(problem) === 'stale') toast.show({ text: text(texts.stale) });
+  };
+  return (
+    <section className="problems" data-testid="problems" aria-label={text(texts.problems)}>
+      <header className="problems-head">
+        <h2>{text(texts.problems)}</h2>
+        <div role="group" aria-label={text(texts.filter)} className="problems-filter">
+          {severities.map((severity) => {
+            const Icon = icons[severity];
+            return (
+              <ToggleButton
+                key={severity}
+                size="small"
+                showLabel
+                label={text(severityCountTexts[severity], { count: counts[severity] })}
+                icon={<Icon aria-hidden className={`problem-icon ${severity}`} />}
+                isSelected={!hidden.has(severity)}
+                onChange={(isShown) => toggle(severity, isShown)}
+              />
+            );
+          })}
+        </div>
+      </header>
+      {error ? <Banner tone="error">{text(texts.checkFailed, { reason: error.error.message[locale] })}</Banner> : null}
+      <div className="problems-list">
+        {groups.map(({ file, problems: list }) => (
+          <section key={file} aria-label={file}>
+            <h3 className="problems-file">{file === 'course.yaml' ? text(texts.course) : file}</h3>
+            <ul>
+              {list.map((problem, index) => (
+                <ProblemRow
+                  key={`${problem.code}:${String(problem.line)}:${String(problem.column)}:${String(index)}`}
+                  problem={problem}
+                  onOpen={() => onOpen(problem)}
+                  onFix={live.includes(problem) ? () => fix(problem) : null}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {groups.length === 0 && problems.length > 0 ? <p className="problems-none">{text(texts.noneShown)}</p> : null}
+        {problems.length === 0 && !error ? (
+          <EmptyState level={3} icon={<CircleCheck />} title={text(texts.none)}>
+            {text(texts.noneText)}
+          </EmptyState>
+        ) : null}
+      </div>
+    </section>
+  );
 }

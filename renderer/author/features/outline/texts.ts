@@ -1,0 +1,54 @@
+import type { ModuleKind } from '#shared/course/model.ts';
+import type { LocalText } from '#shared/course/problem.ts';
+
+export const outlineTexts = {
+  outline: { id: 'Susunan kursus', en: 'Outline of the course' },
+  modules: { id: 'Modul', en: 'Modules' },
+  add: { id: 'Tambah modul', en: 'Add a module' },
+  actions: { id: 'Tindakan untuk {title}', en: 'Actions for {title}' },
+  open: { id: 'Buka', en: 'Open' },
+  rename: { id: 'Ganti nama', en: 'Rename' },
+  duplicate: { id: 'Gandakan', en: 'Duplicate' },
+  moveUp: { id: 'Naikkan', en: 'Move up' },
+  moveDown: { id: 'Turunkan', en: 'Move down' },
+  trash: { id: 'Hapus', en: 'Delete' },
+  drag: { id: 'Pindahkan', en: 'Move' },
+  title: { id: 'Judul modul', en: 'Title of the module' },
+  trashed: { id: '“{title}” dihapus.', en: '“{title}” was deleted.' },
+  undo: { id: 'Urungkan', en: 'Undo' },
+  courseFacts: {
+    id: '{modules} modul · {questions} soal · {minutes} menit ({hours} JP)',
+    en: '{modules} modules · {questions} questions · {minutes} min ({hours} JP)',
+  },
+  declared: { id: 'Direncanakan {hours} JP', en: '{hours} JP planned' },
+  moduleFacts: { id: '{minutes} mnt · {questions} soal', en: '{minutes} min · {questions} questions' },
+  moduleMinutes: { id: '{minutes} mnt', en: '{minutes} min' },
+  errors: { id: '{count} kesalahan', en: '{count} errors' },
+  warnings: { id: '{count} peringatan', en: '{count} warnings' },
+  untitled: { id: 'Tanpa judul', en: 'Untitled' },
+  emptyTitle: { id: 'Mulai dengan satu modul', en: 'Start with one module' },
+  empty: {
+    id: 'Kursus tersusun dari modul: pelajaran untuk dibaca, latihan, lalu tes untuk mengukur hasilnya. Tambahkan pelajaran pertama; urutannya dapat diubah kapan saja.',
+    en: 'A course is made of modules: lessons to read, practice, then tests that measure the result. Add the first lesson; the order can change at any time.',
+  },
+  addLesson: { id: 'Tambah pelajaran', en: 'Add a lesson' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export const kindTexts: Readonly<Record<ModuleKind, LocalText>> = {
+  lesson: { id: 'Pelajaran', en: 'Lesson' },
+  practice: { id: 'Latihan', en: 'Practice' },
+  'pre-test': { id: 'Pre-test', en: 'Pre-test' },
+  'post-test': { id: 'Post-test', en: 'Post-test' },
+  survey: { id: 'Survei', en: 'Survey' },
+};
+
+/** Title of a new module, in the course's language. */
+export const newTitles: Readonly<Record<ModuleKind, LocalText>> = {
+  lesson: { id: 'Pelajaran baru', en: 'New lesson' },
+  practice: { id: 'Latihan baru', en: 'New practice' },
+  'pre-test': { id: 'Pre-test', en: 'Pre-test' },
+  'post-test': { id: 'Post-test', en: 'Post-test' },
+  survey: { id: 'Survei', en: 'Survey' },
+};
+
+export const moduleKinds: readonly ModuleKind[] = ['lesson', 'practice', 'pre-test', 'post-test', 'survey'];

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { errorOf } from '#author/bridge/client.ts';
+import { useContractCommand } from '#author/bridge/queries.ts';
+import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
+import { useText } from '#author/i18n/text.tsx';
+import { useToast } from '#author/ui/toast.tsx';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { ModuleKind } from '#shared/course/model.ts';
+import { newTitles, outlineTexts } from './texts.ts';
+
+export type Course = OutputOf<'course.get'>;
+export type Module = Course['modules'][number];
+
+export interface Outline {
+  /** In the order that the person sees: a new order counts before the library has it. */
+  readonly modules: readonly Module[];
+  /** The module whose title is being typed. */
+  readonly renaming: string | null;
+  readonly startRename: (id: string | null) => void;
+  readonly add: (kind: ModuleKind) => void;
+  readonly rename: (module: Module, title: string) => void;
+  readonly order: (ids: readonly string[]) => void;
+  readonly duplicate: (id: string) => void;
+  readonly trash: (module: Module) => void;
+}
+
+interface OutlineInput {
+  readonly course: Course;
+  readonly controller: WorkspaceController;
+  readonly activeModuleId: string | null;
+  readonly onOpen: (moduleId: string) => void;
+}
+
+function inOrder(modules: readonly Module[], order: readonly string[] | null): readonly Module[] {
+  if (!order) return modules;
+  const place = new Map(order.map((id, index) => [id, index]));
+  return [...modules].sort((a, b) => (place.get(a.id) ?? modules.length) - (place.get(b.id) ?? modules.length));
+}
+
+/** The module that takes the place of one that goes away. */
+export function neighbourOf(modules: readonly { readonly id: string }[], id: string): string | null {
+  const at = modules.findIndex((module) => module.id === id);
+  return (modules[at + 1] ?? modules[at - 1])?.id ?? null;
+}
+
+/** What a person does with the modules of a course. Failures are said in a message; nothing is left half done. */
+export function useOutline({ course, controller, activeModuleId, onOpen }: OutlineInput): Outline {
+  const text = useText();
+  const toast = useToast();
+  const [renaming, startRename] = useState<string | null>(null);
+  const [pendingOrder, setPendingOrder] = useState<readonly string[] | null>(null);
+  const create = useContractCommand('module.create');
+  const reorder = useContractCommand('module.reorder');
+  const copy = useContractCommand('module.duplicate');
+  const remove = useContractCommand('module.trash');
+  const restore = useContractCommand('module.restore');
+  const modules = inOrder(course.modules, pendingOrder);
+
+  const attempt = (work: Promise<unknown>) => {
+    work.catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
+  };
+  const addModule = async (kind: ModuleKind) => {
+    const title = newTitles[kind][/^id\b/i.test(course.settings.language) ? 'id' : 'en'];
+    const after = activeModuleId ?? modules.at(-1)?.id ?? null;
+    const { id } = await create.mutateAsync({ courseId: course.id, title, kind, after });
+    onOpen(id);
+    startRename(id);
+  };
+  const duplicateModule = async (id: string) => {
+    await controller.flush();
+    onOpen((await copy.mutateAsync({ id })).id);
+  };
+  const trashModule = async (module: Module) => {
+    const next = neighbourOf(modules, module.id);
+    await controller.close(module.id);
+    await remove.mutateAsync({ id: module.id });
+    if (module.id === activeModuleId && next !== null) onOpen(next);
+    const bringBack = async () => {
+      await restore.mutateAsync({ id: module.id });
+      onOpen(module.id);
+    };
+    const action = { label: text(outlineTexts.undo), run: () => attempt(bringBack()) };
+    toast.show({ text: text(outlineTexts.trashed, { title: module.title }), action });
+  };
+  const orderModules = async (ids: readonly string[]) => {
+    setPendingOrder(ids);
+    try {
+      await reorder.mutateAsync({ courseId: course.id, order: [...ids], expectedRevision: course.revision });
+    } finally {
+      setPendingOrder(null);
+    }
+  };
+  const renameModule = async (module: Module, title: string) => {
+    const trimmed = title.trim();
+    if (trimmed === '' || trimmed === module.title) return;
+    await controller.rename(module.id, trimmed, module.revision);
+  };
+  return {
+    modules,
+    renaming,
+    startRename,
+    add: (kind) => attempt(addModule(kind)),
+    rename: (module, title) => attempt(renameModule(module, title)),
+    order: (ids) => attempt(orderModules(ids)),
+    duplicate: (id) => attempt(duplicateModule(id)),
+    trash: (module) => attempt(trashModule(module)),
+  };
+}
