@@ -13,6 +13,13 @@ interface FileListeners {
   readonly dropped: (files: readonly File[], point: { readonly x: number; readonly y: number }) => void;
 }
 
+function allowFiles(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.dataTransfer.dropEffect = 'copy';
+}
+
 /** Takes pasted and dropped files before the editor component sees them. Returns the function that ends it. */
 export function listenForFiles(element: HTMLElement, listeners: FileListeners): () => void {
   const paste = (event: ClipboardEvent) => {
@@ -22,12 +29,6 @@ export function listenForFiles(element: HTMLElement, listeners: FileListeners): 
     event.stopPropagation();
     listeners.pasted(files);
   };
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    event.dataTransfer.dropEffect = 'copy';
-  };
   const drop = (event: DragEvent) => {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
@@ -36,11 +37,11 @@ export function listenForFiles(element: HTMLElement, listeners: FileListeners): 
     listeners.dropped(files, { x: event.clientX, y: event.clientY });
   };
   element.addEventListener('paste', paste, true);
-  element.addEventListener('dragover', over, true);
+  element.addEventListener('dragover', allowFiles, true);
   element.addEventListener('drop', drop, true);
   return () => {
     element.removeEventListener('paste', paste, true);
-    element.removeEventListener('dragover', over, true);
+    element.removeEventListener('dragover', allowFiles, true);
     element.removeEventListener('drop', drop, true);
   };
 }

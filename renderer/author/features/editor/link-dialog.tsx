@@ -63,7 +63,9 @@ export function LinkDialog({ selectedText, modules, onInsert, onClose }: LinkDia
             takesFocus={selectedText !== ''}
           />
         )}
-        <button type="submit" hidden />
+        <button type="submit" hidden>
+          {text(texts.linkInsert)}
+        </button>
       </form>
     </Dialog>
   );

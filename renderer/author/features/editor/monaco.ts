@@ -1,6 +1,7 @@
 /** The editor component, with only the parts that course text needs. The one place that imports it as a value. */
 import './editor-messages.ts';
 import * as monaco from 'monaco-editor/editor';
+// oxlint-disable-next-line import/default -- Vite makes the default export of a `?worker` import.
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeAction/register';

@@ -245,17 +245,20 @@ export function templateFor(snippet: Snippet, language: string): string {
 
 const place = /<<(.*?)>>/g;
 
+function escapeSnippet(text: string): string {
+  return text.replaceAll(/[\\$}]/g, (character) => `\\${character}`);
+}
+
 /** In the editor's snippet syntax, with numbered tab stops. `newId` gives each question's id. */
 export function toEditorSnippet(template: string, newId: () => string): string {
   let stop = 0;
-  const escape = (text: string) => text.replaceAll(/[\\$}]/g, (character) => `\\${character}`);
   return template
     .replaceAll('QUESTION_ID', () => newId())
     .split(/(<<.*?>>)/)
     .map((part) => {
-      if (!part.startsWith('<<')) return escape(part);
+      if (!part.startsWith('<<')) return escapeSnippet(part);
       stop += 1;
-      return `\${${stop}:${escape(part.slice(2, -2))}}`;
+      return `\${${stop}:${escapeSnippet(part.slice(2, -2))}}`;
     })
     .join('');
 }

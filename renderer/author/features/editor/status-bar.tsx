@@ -25,10 +25,10 @@ function Saved({ saved }: { readonly saved: SavedState }): ReactElement {
   const Icon = icons[saved.kind];
   const said = saved.kind === 'failed' ? text(texts.failed, { reason: text(saved.reason) }) : text(texts[saved.kind]);
   return (
-    <span className="status-bar-saved" data-testid="saved-state" data-state={saved.kind} role="status" title={said}>
+    <output className="status-bar-saved" data-testid="saved-state" data-state={saved.kind} title={said}>
       <Icon aria-hidden />
       <span>{said}</span>
-    </span>
+    </output>
   );
 }
 

@@ -33,12 +33,13 @@ describe('where a new block goes', () => {
   });
 });
 
+function apply(text: string, from: number, to: number, mark: string) {
+  const edit = toggleMark(text, from, to, mark);
+  const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  return { after, selected: after.slice(edit.selectionStart, edit.selectionEnd) };
+}
+
 describe('bold and italic', () => {
-  const apply = (text: string, from: number, to: number, mark: string) => {
-    const edit = toggleMark(text, from, to, mark);
-    const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    return { after, selected: after.slice(edit.selectionStart, edit.selectionEnd) };
-  };
   it('mark the selection and keep it selected', () => {
     expect(apply('satu dua', 0, 4, '**')).toEqual({ after: '**satu** dua', selected: 'satu' });
   });
@@ -79,9 +80,13 @@ describe('lists, quotes and headings', () => {
   });
 });
 
+function places(template: string): number {
+  return template.split('<<').length - 1;
+}
+
 describe('snippets', () => {
   it('follow the language of the course', () => {
-    const single = questionSnippets[0]!;
+    const single = questionSnippets.find(({ id }) => id === 'single')!;
     expect(templateFor(single, 'id-ID')).toContain('Tulis pertanyaan');
     expect(templateFor(single, 'fr')).toContain('Write the question');
   });
@@ -89,9 +94,8 @@ describe('snippets', () => {
     expect(toEditorSnippet('<<a$>> } <<b>> {#QUESTION_ID}', () => 'q1')).toBe('${1:a\\$} \\} ${2:b} {#q1\\}');
   });
   it('have the same places in both languages', () => {
-    const places = (template: string) => template.match(/<</g)?.length ?? 0;
     for (const { id, template } of [...questionSnippets, ...containerSnippets]) {
-      expect(places(template.id), id).toBe(places(template.en));
+      expect({ id, places: places(template.id) }).toEqual({ id, places: places(template.en) });
       expect(toPlainText(template.id, () => 'qx')).not.toMatch(/<<|>>|QUESTION_ID/);
     }
   });

@@ -64,12 +64,11 @@ const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
+function rule(token: string, color: string, fontStyle?: string): editor.ITokenThemeRule {
+  return { token, foreground: color.slice(1), ...(fontStyle ? { fontStyle } : {}) };
+}
+
 function rules(palette: Palette): editor.ITokenThemeRule[] {
-  const rule = (token: string, color: string, fontStyle?: string): editor.ITokenThemeRule => ({
-    token,
-    foreground: color.slice(1),
-    ...(fontStyle ? { fontStyle } : {}),
-  });
   return [
     rule('', palette.text),
     rule('matter.mark', palette.mark),

@@ -27,7 +27,7 @@ type Device = (typeof devices)[number]['id'];
 export function PreviewPane({ courseId, controller }: PreviewPaneProps): ReactElement {
   const text = useText();
   const [device, setDevice] = useState<Device>('full');
-  const { frame, src, error, shown, generation, reload } = usePreview(courseId, controller);
+  const { setFrame, src, error, shown, generation, reload } = usePreview(courseId, controller);
   const retry = (
     <Button size="small" onPress={reload}>
       {text(texts.retry)}
@@ -67,10 +67,12 @@ export function PreviewPane({ courseId, controller }: PreviewPaneProps): ReactEl
         {src === null ? null : (
           <iframe
             key={generation}
-            ref={frame}
+            ref={setFrame}
             src={src}
             title={text(texts.frame)}
-            // The frame has an origin of its own without a bridge; it keeps that origin so that it can load its own files.
+            // Scripts could leave the sandbox only on our own origin; the preview has another one, without a bridge, and must
+            // keep it to load its own files.
+            // oxlint-disable-next-line react/iframe-missing-sandbox
             sandbox="allow-scripts allow-same-origin"
           />
         )}

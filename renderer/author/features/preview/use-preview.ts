@@ -1,18 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { call, errorOf } from '#author/bridge/client.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useContractCommand } from '#author/bridge/queries.ts';
 import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
 import { useWorkspace } from '#author/bridge/use-workspace.ts';
 import type { WorkspaceController, WorkspaceSnapshot } from '#author/bridge/workspace-types.ts';
 import type { LocalText } from '#shared/course/problem.ts';
 import { isFromPreview, PreviewLink } from './preview-link.ts';
 
-interface Address {
-  readonly url: string;
-  readonly origin: string;
-}
-
 export interface Preview {
-  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** Takes the frame when it is there. */
+  readonly setFrame: (frame: HTMLIFrameElement | null) => void;
   /** Null until the host has opened the preview. */
   readonly src: string | null;
   readonly error: LocalText | null;
@@ -26,34 +22,13 @@ export interface Preview {
 const analysisOf = ({ analysis }: WorkspaceSnapshot) => analysis;
 const lineOf = ({ active }: WorkspaceSnapshot) => active?.cursor.line ?? null;
 
-function useAddress(courseId: string, generation: number) {
-  const [address, setAddress] = useState<Address | null>(null);
-  const [error, setError] = useState<LocalText | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    call('preview.open', { courseId }).then(
-      (opened) => {
-        if (!isCurrent) return;
-        setError(null);
-        setAddress(opened);
-      },
-      (thrown: unknown) => {
-        if (isCurrent) setError(errorOf(thrown).message);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [courseId, generation]);
-  return { address, error };
-}
-
 /** Connects the frame of the preview with the workspace. */
 export function usePreview(courseId: string, controller: WorkspaceController): Preview {
-  const frame = useRef<HTMLIFrameElement>(null);
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const [generation, setGeneration] = useState(0);
-  const { address, error } = useAddress(courseId, generation);
+  const { data: address, error, mutate: openPreview } = useContractCommand('preview.open');
   const [shown, setShown] = useState<number | null>(null);
+  useEffect(() => openPreview({ courseId }), [openPreview, courseId]);
   const theme = useShownTheme();
   const analysis = useWorkspace(controller, analysisOf);
   const line = useWorkspace(controller, lineOf);
@@ -63,7 +38,7 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
     () =>
       new PreviewLink({
         send: (message) => {
-          if (origin !== null) frame.current?.contentWindow?.postMessage(message, origin);
+          if (origin !== null) frame?.contentWindow?.postMessage(message, origin);
         },
         shown: setShown,
         jump: (target) => {
@@ -71,16 +46,16 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
           if (active) void controller.reveal(active.id, { line: target, column: 1 });
         },
       }),
-    [origin, controller],
+    [frame, origin, controller],
   );
   useEffect(() => {
     const receive = (event: MessageEvent<unknown>) => {
-      if (event.origin !== origin || event.source !== frame.current?.contentWindow) return;
+      if (event.origin !== origin || event.source !== frame?.contentWindow) return;
       if (isFromPreview(event.data)) link.receive(event.data);
     };
     window.addEventListener('message', receive);
     return () => window.removeEventListener('message', receive);
-  }, [link, origin]);
+  }, [link, frame, origin]);
   useEffect(() => link.setTheme(theme), [link, theme]);
   useEffect(() => {
     if (analysis) link.show(analysis);
@@ -89,11 +64,11 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
     if (line !== null) link.setLine(line);
   }, [link, line]);
 
-  const reload = useCallback(() => {
-    link.reset();
+  const reload = () => {
     setShown(null);
     setGeneration((count) => count + 1);
-  }, [link]);
-  const src = address === null ? null : `${address.url}#parent=${encodeURIComponent(window.location.origin)}`;
-  return { frame, src, error, shown, generation, reload };
+    openPreview({ courseId });
+  };
+  const src = address === undefined ? null : `${address.url}#parent=${encodeURIComponent(window.location.origin)}`;
+  return { setFrame, src, error: error?.error.message ?? null, shown, generation, reload };
 }

@@ -8,12 +8,15 @@ export interface ProblemGroup {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+function keyOf({ code, line, column }: Problem): string {
+  return `${code}:${String(line)}:${String(column)}`;
+}
+
 /**
  * What the check of the whole course says of a file and the file's own analysis does not: an id that two modules use, for
  * example. Both must be of the same text.
  */
 export function courseOnly(course: readonly Problem[], file: string, own: readonly Problem[]): readonly Problem[] {
-  const keyOf = ({ code, line, column }: Problem) => `${code}:${String(line)}:${String(column)}`;
   const known = new Set(own.map(keyOf));
   return course.filter((problem) => problem.file === file && !known.has(keyOf(problem)));
 }

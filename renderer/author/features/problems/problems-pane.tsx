@@ -70,7 +70,7 @@ export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps
     <section className="problems" data-testid="problems" aria-label={text(texts.problems)}>
       <header className="problems-head">
         <h2>{text(texts.problems)}</h2>
-        <div role="group" aria-label={text(texts.filter)} className="problems-filter">
+        <fieldset aria-label={text(texts.filter)} className="problems-filter">
           {severities.map((severity) => {
             const Icon = icons[severity];
             return (
@@ -85,7 +85,7 @@ export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps
               />
             );
           })}
-        </div>
+        </fieldset>
       </header>
       {error ? <Banner tone="error">{text(texts.checkFailed, { reason: error.error.message[locale] })}</Banner> : null}
       <div className="problems-list">
