@@ -8,14 +8,18 @@ const htmlOf = (text: string) =>
     .blocks.map((block) => block.html)
     .join('\n');
 
-/** Tags of our own output without text; nothing that runs or loads may be among them. */
-function expectHarmless(html: string): void {
+const harmful = [
+  /^<\/?(?:script|style|svg|iframe|object|embed|form|link|meta|base|template)\b/i,
+  /(?:href|src)="\s*(?:javascript|data|vbscript|file|blob):/i,
+];
+
+/** Tags in the output that run, load or style something. */
+function harmfulTags(html: string): readonly string[] {
   const tags = html.match(/<[^>]*>/g) ?? [];
-  for (const tag of tags) {
-    expect(tag).not.toMatch(/^<\/?(?:script|style|svg|iframe|object|embed|form|link|meta|base|template)\b/i);
-    expect(tag.replace(/"[^"]*"/g, '""')).not.toMatch(/\son\w+\s*=|\sstyle\s*=/i);
-    expect(tag).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript|file|blob):/i);
-  }
+  return tags.filter((tag) => {
+    const names = tag.replace(/"[^"]*"/g, '""');
+    return harmful.some((pattern) => pattern.test(tag)) || /\s(?:on\w+|style)\s*=/i.test(names);
+  });
 }
 
 describe('hostile HTML and addresses', () => {
@@ -54,7 +58,7 @@ describe('hostile HTML and addresses', () => {
     '$\\href{javascript:alert(1)}{x}$',
     '[^<img src=x onerror=alert(1)>]\n\n[^<img]: a',
   ])('does no harm: %s', (text) => {
-    expectHarmless(htmlOf(text));
+    expect(harmfulTags(htmlOf(text))).toEqual([]);
   });
 
   it('drops a script with its content and says so', () => {
@@ -79,48 +83,45 @@ describe('hostile HTML and addresses', () => {
 
   it('never throws and never makes a tag of its own out of random text', () => {
     const piece = fc.constantFrom(
-      ...[
-        '<',
-        '>',
-        '"',
-        "'",
-        '`',
-        '[',
-        ']',
-        '(',
-        ')',
-        '!',
-        ':::',
-        ':::question',
-        '{',
-        '}',
-        '\n',
-        '\n\n',
-        '- [ ] ',
-        '> ',
-      ],
-      ...[
-        '[!NOTE]',
-        '[[',
-        '[^a]',
-        '$',
-        '$$',
-        '|',
-        '---',
-        'javascript:',
-        '<svg onload=x>',
-        '<kbd>',
-        '\0',
-        '&#x0;',
-        ' ',
-        'a',
-      ],
+      '<',
+      '>',
+      '"',
+      "'",
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      ':::',
+      ':::question',
+      '{',
+      '}',
+      '\n',
+      '\n\n',
+      '- [ ] ',
+      '> ',
+
+      '[!NOTE]',
+      '[[',
+      '[^a]',
+      '$',
+      '$$',
+      '|',
+      '---',
+      'javascript:',
+      '<svg onload=x>',
+      '<kbd>',
+      '\0',
+      '&#x0;',
+      ' ',
+      'a',
     );
     fc.assert(
       fc.property(
         fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 }),
         (pieces) => {
-          expectHarmless(htmlOf(pieces.join('')));
+          expect(harmfulTags(htmlOf(pieces.join('')))).toEqual([]);
         },
       ),
       { numRuns: 200 },
