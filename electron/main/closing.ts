@@ -1,7 +1,7 @@
 /** Ends the app in order: the page writes what it holds, the window closes, the library closes. */
 import { app, type BrowserWindow } from 'electron';
 import type { Log } from '#backend/ports.ts';
-import { notices } from '../preload/channels.ts';
+import { notices } from '#shared/contract/channels.ts';
 
 /** How long the page may take to write; after that the journal, at most a second old, has to do. */
 const flushLimitMs = 2_000;

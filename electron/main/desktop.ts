@@ -8,7 +8,7 @@ import { systemClock } from '#backend/host-kit/clock.ts';
 import { createFileTokens, type FileTokenRegistry } from '#backend/host-kit/file-tokens.ts';
 import { systemIds } from '#backend/host-kit/ids.ts';
 import type { HeavyRunner } from '#backend/ports.ts';
-import { notices } from '../preload/channels.ts';
+import { notices } from '#shared/contract/channels.ts';
 import { createChosenFiles, type ChosenFiles } from './chosen-files.ts';
 import { createFlusher, endInOrder, flushBeforeClose, type Flusher } from './closing.ts';
 import { watchHost, watchWindow } from './crash.ts';

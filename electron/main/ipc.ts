@@ -3,7 +3,7 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { Backend } from '#backend/backend.ts';
 import type { Log } from '#backend/ports.ts';
-import { offerBytesCap, pickKinds, requests, saveKinds } from '../preload/channels.ts';
+import { offerBytesCap, pickKinds, requests, saveKinds } from '#shared/contract/channels.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { isTrustedSender, type Sender } from './sender.ts';
 

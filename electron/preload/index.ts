@@ -3,7 +3,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { AjarBridge, DroppedFile, FileToken, MenuAction } from '#shared/contract/bridge.ts';
 import type { AjarEvent } from '#shared/contract/events.ts';
 import type { Result } from '#shared/contract/result.ts';
-import { notices, offerBytesCap, pickKinds, requests, saveKinds } from './channels.ts';
+import { notices, offerBytesCap, pickKinds, requests, saveKinds } from '#shared/contract/channels.ts';
 import { createListeners } from './listeners.ts';
 
 const eventListeners = createListeners<[AjarEvent], void>();

@@ -42,6 +42,14 @@ describe('a compiled course', () => {
     expect(compiled().contents[0]?.blocks.join('')).toContain('<ul><li>Menjelaskan standar pelayanan</li></ul>');
   });
 
+  it('leaves out a first heading that only repeats the title, which the player shows itself', () => {
+    const blocksOf = (heading: string) =>
+      compiled({ lesson: `---\ntitle: Pengantar\n---\n\n${heading}\n\nIsi.\n` }).contents[0]?.blocks;
+    expect(blocksOf('# pengantar')).toEqual([expect.stringContaining('Isi.')]);
+    expect(blocksOf('# Selamat datang')).toHaveLength(2);
+    expect(blocksOf('## Pengantar')).toHaveLength(2);
+  });
+
   it('is a draft only when it was asked to be and has errors', () => {
     expect(compiled({}, true).outline.draft).toBe(false);
     expect(compiled({ media: [] }, true).outline.draft).toBe(true);

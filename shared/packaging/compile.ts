@@ -2,6 +2,7 @@
 import type { CourseOutline, ModuleContent, ModuleOutline, TestSettings } from '../course/compiled.ts';
 import type { CourseSettings, CourseSource, ModuleSettings, SourceFile } from '../course/model.ts';
 import { slugOf } from '../course/names.ts';
+import type { Block, ModuleDocument } from '../markdown/document.ts';
 import { readModule, type ModuleReader } from '../markdown/read-module.ts';
 import { analyseBank, analyseModule, moduleQuestions, questionBank, type AnalysedModule } from './analyse.ts';
 import { checkModule, readCourse } from './check/check-course.ts';
@@ -30,9 +31,26 @@ function outlineOf(module: AnalysedModule, context: ModuleContext): ModuleOutlin
   };
 }
 
+/**
+ * The module's own blocks. Trainers often begin with the title as a heading; the player shows the title itself, so a
+ * heading that only repeats it is left out.
+ */
+function shownBlocks(document: ModuleDocument): readonly Block[] {
+  const [first, ...rest] = document.blocks;
+  const heading = document.headings[0];
+  const repeats =
+    first !== undefined &&
+    heading?.level === 1 &&
+    heading.line === first.line &&
+    first.html.startsWith('<h1') &&
+    heading.text.trim().toLowerCase() === document.settings.title.trim().toLowerCase();
+  return repeats ? rest : document.blocks;
+}
+
 /** Drawn questions follow the module's own text. */
 function contentOf(module: AnalysedModule, context: ModuleContext): { content: ModuleContent; lines: number[] } {
-  const { blocks, settings } = module.document;
+  const { settings } = module.document;
+  const blocks = shownBlocks(module.document);
   const drawn = module.draws.flatMap((draw) => draw.questions);
   const own = blocks.map((block) => blockHtml(block.html, module.questions, context, settings.objectives));
   const lastLine = blocks.at(-1)?.line ?? 1;

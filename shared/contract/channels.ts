@@ -1,5 +1,5 @@
 /** Names of the messages between the page's preload and the host. */
-import type { PickKind, SaveKind } from '#shared/contract/bridge.ts';
+import type { PickKind, SaveKind } from './bridge.ts';
 
 /** Questions from the page; each is answered. */
 export const requests = {

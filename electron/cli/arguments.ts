@@ -1,0 +1,76 @@
+/** The command line of one command, read with `parseArgs`; what is wrong with it becomes one sentence. */
+import { parseArgs } from 'node:util';
+import type { LocalText } from '#shared/course/problem.ts';
+import { UsageError } from './say.ts';
+
+export type OptionKinds = Readonly<Record<string, 'text' | 'switch'>>;
+
+export interface ReadArguments {
+  readonly positionals: readonly string[];
+  /** The value of a text option; undefined when it was not given. */
+  text(name: string): string | undefined;
+  /** Was this switch given? */
+  on(name: string): boolean;
+}
+
+/** Understood by every command. */
+export const commonOptions: OptionKinds = { lang: 'text', help: 'switch', assets: 'text' };
+
+export function readArguments(args: readonly string[], kinds: OptionKinds): ReadArguments {
+  const options = Object.fromEntries(
+    Object.entries({ ...commonOptions, ...kinds }).map(([name, kind]) => [
+      name,
+      {
+        type: kind === 'text' ? ('string' as const) : ('boolean' as const),
+        ...(name === 'help' ? { short: 'h' } : {}),
+      },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return {
+      positionals,
+      text: (name) => {
+        const value = values[name];
+        return typeof value === 'string' ? value : undefined;
+      },
+      on: (name) => values[name] === true,
+    };
+  } catch (error) {
+    throw usageOf(error);
+  }
+}
+
+/** The one positional argument of a command. */
+export function onlyPositional({ positionals }: ReadArguments, what: LocalText): string {
+  const [first, second] = positionals;
+  if (first === undefined || first === '') {
+    throw new UsageError({ id: `Sebutkan ${what.id}.`, en: `Name ${what.en}.` });
+  }
+  if (second !== undefined) {
+    throw new UsageError({ id: `Terlalu banyak argumen: ${second}`, en: `Too many arguments: ${second}` });
+  }
+  return first;
+}
+
+export function requiredOption(args: ReadArguments, name: string): string {
+  const value = args.text(name);
+  if (value !== undefined && value !== '') return value;
+  throw new UsageError({ id: `Opsi --${name} wajib diisi.`, en: `The option --${name} is required.` });
+}
+
+function usageOf(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const option = /'(-[^']*)'/.exec(error.message)?.[1]?.split(/[ ,]/)[0] ?? '';
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return new UsageError({ id: `Opsi tidak dikenal: ${option}`, en: `Unknown option: ${option}` });
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return new UsageError({
+        id: `Nilai opsi ${option} kurang atau tidak boleh ada.`,
+        en: `The option ${option} lacks a value or must not have one.`,
+      });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,60 @@
+/** Problems as the terminal shows them and as scripts get them. */
+import type { Locale, Problem, Severity } from '#shared/course/problem.ts';
+
+export interface ReportedProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+const severityNames: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
+  error: { id: 'kesalahan', en: 'error' },
+  warning: { id: 'peringatan', en: 'warning' },
+  info: { id: 'catatan', en: 'note' },
+};
+
+export function reported(problems: readonly Problem[], locale: Locale): readonly ReportedProblem[] {
+  return problems.map(({ code, severity, file, line, column, message }) => ({
+    code,
+    severity,
+    file,
+    line,
+    column,
+    message: message[locale],
+  }));
+}
+
+/** `modules/01.md:12:3: error: … [code]`, which editors can jump to. */
+export function problemLine(problem: Problem, locale: Locale): string {
+  const { file, line, column, severity, message, code } = problem;
+  return `${file}:${line}:${column}: ${severityNames[severity][locale]}: ${message[locale]} [${code}]`;
+}
+
+/** `2 errors, 1 warning`. */
+export function countLine(problems: readonly Problem[], locale: Locale): string {
+  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  if (locale === 'id') return `${errors} kesalahan, ${warnings} peringatan`;
+  return `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}`;
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/** `1,4 MB`: decimal units, as file managers show them. */
+export function sizeText(bytes: number, locale: Locale): string {
+  const units = ['B', 'kB', 'MB', 'GB'] as const;
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1_000 && unit < units.length - 1) {
+    value /= 1_000;
+    unit += 1;
+  }
+  const number = value.toLocaleString(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 });
+  return `${number} ${units[unit] ?? 'GB'}`;
+}
