@@ -23,7 +23,7 @@ export interface WorkspacePanesProps {
 interface PaneGroup {
   /** Key in `settings.panes`. */
   readonly name: string;
-  /** Pane ids in order. */
+  /** Panel ids in order; the panels show them as test ids too, so they differ from those of the panes inside. */
   readonly ids: readonly string[];
   /** Sizes in percent until the person has changed them. */
   readonly sizes: readonly number[];
@@ -31,11 +31,15 @@ interface PaneGroup {
 
 const withPreview: PaneGroup = {
   name: 'columns',
-  ids: ['outline', 'middle', 'preview'],
+  ids: ['outline-panel', 'middle-panel', 'preview-panel'],
   sizes: [19, 45, 36],
 };
-const withoutPreview: PaneGroup = { name: 'columns-no-preview', ids: ['outline', 'middle'], sizes: [19, 81] };
-const withProblems: PaneGroup = { name: 'rows', ids: ['editor', 'problems'], sizes: [72, 28] };
+const withoutPreview: PaneGroup = {
+  name: 'columns-no-preview',
+  ids: ['outline-panel', 'middle-panel'],
+  sizes: [19, 81],
+};
+const withProblems: PaneGroup = { name: 'rows', ids: ['editor-panel', 'problems-panel'], sizes: [72, 28] };
 
 /** Sizes of a group of panes, remembered in the settings. */
 function useRememberedLayout({ name, ids, sizes }: PaneGroup) {
@@ -65,16 +69,21 @@ export function WorkspacePanes(props: WorkspacePanesProps) {
     <main className="app-workspace">
       {/* Without a key: the editor must not start anew when the preview comes and goes. */}
       <Group className="app-columns" orientation="horizontal" {...layout}>
-        <Panel id="outline" minSize="180px" maxSize="40%" className="app-pane">
+        <Panel id="outline-panel" minSize="180px" maxSize="40%" className="app-pane">
           <OutlinePane courseId={courseId} controller={controller} activeModuleId={moduleId} onOpen={onOpen} />
         </Panel>
         <Separator className="app-separator" aria-label={text(appTexts.resizePanes)} />
-        <Panel id="middle" minSize="320px">
+        <Panel id="middle-panel" minSize="320px">
           <MiddlePane {...props} />
         </Panel>
         {showPreview ? <Separator className="app-separator" aria-label={text(appTexts.resizePanes)} /> : null}
         {showPreview ? (
-          <Panel id="preview" minSize="260px" defaultSize={shareText(layout, 'preview')} className="app-pane">
+          <Panel
+            id="preview-panel"
+            minSize="260px"
+            defaultSize={shareText(layout, 'preview-panel')}
+            className="app-pane"
+          >
             <PreviewPane courseId={courseId} controller={controller} />
           </Panel>
         ) : null}
@@ -91,12 +100,17 @@ function MiddlePane({ courseId, moduleId, controller, onOpenProblem }: Workspace
   const layout = useRememberedLayout(withProblems);
   return (
     <Group className="app-rows" orientation="vertical" {...(showProblems ? layout : {})}>
-      <Panel id="editor" minSize="120px" className="app-pane">
+      <Panel id="editor-panel" minSize="120px" className="app-pane">
         <EditorPane courseId={courseId} moduleId={moduleId} controller={controller} />
       </Panel>
       {showProblems ? <Separator className="app-separator" aria-label={text(appTexts.resizeProblems)} /> : null}
       {showProblems ? (
-        <Panel id="problems" minSize="80px" defaultSize={shareText(layout, 'problems')} className="app-pane">
+        <Panel
+          id="problems-panel"
+          minSize="80px"
+          defaultSize={shareText(layout, 'problems-panel')}
+          className="app-pane"
+        >
           <ProblemsPane courseId={courseId} controller={controller} onOpen={onOpenProblem} />
         </Panel>
       ) : null}
