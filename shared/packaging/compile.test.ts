@@ -11,6 +11,9 @@ function compiled(change: CourseChange = {}, draft = false) {
   return result.course;
 }
 
+const lessonBlocks = (heading: string) =>
+  compiled({ lesson: `---\ntitle: Pengantar\n---\n\n${heading}\n\nIsi.\n` }).contents[0]?.blocks;
+
 const bank = {
   file: 'layanan.md',
   text: `:::question{#b1aa objective=o1 answer=true}\n![Loket](media/loket.png)\n\nSatu\n:::\n\n:::question{#b2bb objective=o1 answer=false}\nDua\n:::\n`,
@@ -43,11 +46,9 @@ describe('a compiled course', () => {
   });
 
   it('leaves out a first heading that only repeats the title, which the player shows itself', () => {
-    const blocksOf = (heading: string) =>
-      compiled({ lesson: `---\ntitle: Pengantar\n---\n\n${heading}\n\nIsi.\n` }).contents[0]?.blocks;
-    expect(blocksOf('# pengantar')).toEqual([expect.stringContaining('Isi.')]);
-    expect(blocksOf('# Selamat datang')).toHaveLength(2);
-    expect(blocksOf('## Pengantar')).toHaveLength(2);
+    expect(lessonBlocks('# pengantar')).toEqual([expect.stringContaining('Isi.')]);
+    expect(lessonBlocks('# Selamat datang')).toHaveLength(2);
+    expect(lessonBlocks('## Pengantar')).toHaveLength(2);
   });
 
   it('is a draft only when it was asked to be and has errors', () => {
