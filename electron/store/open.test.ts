@@ -8,7 +8,6 @@ import {
   statSync,
   truncateSync,
   writeFileSync,
-  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -116,13 +115,6 @@ test('a SQLite file of another program is no library', () => {
   other.exec('CREATE TABLE t (a)');
   other.close();
   expect(open()).toMatchObject({ state: 'damaged', detail: 'not a library of Ajar' });
-});
-
-test('a database that cannot be opened by anybody is reported as damaged', () => {
-  openOk().close();
-  rmSync(file());
-  symlinkSync('library.db', file());
-  expect(open().state).toBe('damaged');
 });
 
 test('a library whose database vanished offers its backups in place of an empty library', async () => {
