@@ -19,6 +19,8 @@ interface Palette {
   readonly link: string;
   readonly lineHighlight: string;
   readonly selection: string;
+  readonly found: string;
+  readonly foundOther: string;
   readonly border: string;
 }
 
@@ -41,6 +43,8 @@ const palettes: Readonly<Record<ThemeName, Palette>> = {
     link: '#1c4f8c',
     lineHighlight: '#f4f7f7',
     selection: '#bfe3db',
+    found: '#ffd24d',
+    foundOther: '#ffe69a',
     border: '#dbe1e3',
   },
   dark: {
@@ -60,6 +64,8 @@ const palettes: Readonly<Record<ThemeName, Palette>> = {
     link: '#a3cbf6',
     lineHighlight: '#20292a',
     selection: '#245c53',
+    found: '#8a6b10',
+    foundOther: '#5a4710',
     border: '#313b3d',
   },
 };
@@ -123,6 +129,9 @@ export function themeData(name: ThemeName): editor.IStandaloneThemeData {
       'editor.lineHighlightBackground': palette.lineHighlight,
       'editor.lineHighlightBorder': '#00000000',
       'editor.selectionBackground': palette.selection,
+      'editor.rangeHighlightBackground': palette.lineHighlight,
+      'editor.findMatchBackground': palette.found,
+      'editor.findMatchHighlightBackground': palette.foundOther,
       'editorLineNumber.foreground': palette.muted,
       'editorLineNumber.activeForeground': palette.text,
       'editorGutter.background': palette.background,

@@ -61,6 +61,22 @@ it('follows the cursor once per line, after the module is on the screen', () => 
   ]);
 });
 
+it('follows the cursor again after each update, because the block may be there only now', () => {
+  link.receive({ type: 'ajar:ready' });
+  link.setLine(7);
+  link.show(analysis(1));
+  arrive();
+  link.show(analysis(2));
+  arrive();
+  expect(sent.map(({ type }) => type)).toEqual([
+    'ajar:theme',
+    'ajar:module',
+    'ajar:cursor',
+    'ajar:module',
+    'ajar:cursor',
+  ]);
+});
+
 it('says everything again after a reload, even in the middle of an update', () => {
   link.receive({ type: 'ajar:ready' });
   link.show(analysis(1));

@@ -28,7 +28,6 @@ export class PreviewLink {
   }
 
   show(analysis: ModuleAnalysis): void {
-    if (this.newest && this.newest.moduleId !== analysis.moduleId) this.sentLine = null;
     this.newest = analysis;
     this.next();
   }
@@ -73,6 +72,8 @@ export class PreviewLink {
     this.shownSequence = this.underWay;
     this.underWay = null;
     this.ports.shown(this.shownSequence);
+    // What is being written may have grown out of view, or its block may be there only now.
+    this.sentLine = null;
     this.follow();
     this.next();
   }

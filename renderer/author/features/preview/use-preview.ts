@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useContractCommand } from '#author/bridge/queries.ts';
+import { useContractCommand, useContractQuery } from '#author/bridge/queries.ts';
 import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
 import { useWorkspace } from '#author/bridge/use-workspace.ts';
 import type { WorkspaceController, WorkspaceSnapshot } from '#author/bridge/workspace-types.ts';
@@ -14,8 +14,8 @@ export interface Preview {
   readonly error: LocalText | null;
   /** Sequence of the analysis on the screen. */
   readonly shown: number | null;
-  /** Counts reloads; the frame is made anew with each. */
-  readonly generation: number;
+  /** The frame is made anew with each: a reload, or a change of what the frame knows of the course. */
+  readonly generation: string;
   readonly reload: () => void;
 }
 
@@ -25,7 +25,8 @@ const lineOf = ({ active }: WorkspaceSnapshot) => active?.cursor.line ?? null;
 /** Connects the frame of the preview with the workspace. */
 export function usePreview(courseId: string, controller: WorkspaceController): Preview {
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
-  const [generation, setGeneration] = useState(0);
+  const [reloads, setReloads] = useState(0);
+  const { data: course } = useContractQuery('course.get', { id: courseId });
   const { data: address, error, mutate: openPreview } = useContractCommand('preview.open');
   const [shown, setShown] = useState<number | null>(null);
   useEffect(() => openPreview({ courseId }), [openPreview, courseId]);
@@ -66,9 +67,11 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
 
   const reload = () => {
     setShown(null);
-    setGeneration((count) => count + 1);
+    setReloads((count) => count + 1);
     openPreview({ courseId });
   };
-  const src = address === undefined ? null : `${address.url}#parent=${encodeURIComponent(window.location.origin)}`;
+  const src =
+    address === undefined || !course ? null : `${address.url}#parent=${encodeURIComponent(window.location.origin)}`;
+  const generation = `${String(reloads)} ${JSON.stringify(course?.settings ?? null)}`;
   return { setFrame, src, error: error?.error.message ?? null, shown, generation, reload };
 }
