@@ -20,15 +20,11 @@ function start(args, env = {}) {
   return child;
 }
 
-/** Resolves to the address that Vite's development server prints. */
+/** Resolves to the address that the development server prints. */
 function addressOf(child) {
   return new Promise((done) => {
-    let seen = '';
     child.stdout.on('data', (chunk) => {
-      seen += String(chunk);
-      // Vite colours its output; the escape sequences stand inside the address.
-      // oxlint-disable-next-line no-control-regex
-      const match = /http:\/\/localhost:\d+/.exec(seen.replace(/\u001b\[\d+m/g, ''));
+      const match = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk));
       if (match) done(match[0]);
     });
   });
@@ -43,7 +39,7 @@ runMain(async () => {
     return;
   }
   say(`Browser edition, because ${desktop.reason}.`);
-  const address = await addressOf(start([electronVite, 'dev', '--rendererOnly']));
+  const address = await addressOf(start([join('scripts', 'lib', 'renderer-dev-server.mjs')]));
   start(['--watch', join('electron', 'cli', 'ajar.ts'), 'serve', '--no-open'], { AJAR_DEV_RENDERER_URL: address });
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.forEach((child) => child.kill(signal)));

@@ -27,6 +27,7 @@ export const serveCommand: Command = {
       ...(terminal.workerFile === null ? {} : { workerFile: terminal.workerFile }),
       appVersion: terminal.appVersion,
       systemLocale: terminal.locale,
+      ...developmentServer(terminal),
     }).catch((error: unknown) => {
       throw portTaken(error, port);
     });
@@ -43,6 +44,12 @@ function portOf(text: string | undefined): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UsageError({ id: `Bukan nomor porta: ${text}`, en: `Not a port number: ${text}` });
+}
+
+/** While Ajar itself is developed, the page comes from a server with hot reload. */
+function developmentServer({ env }: Terminal): { readonly devRendererUrl?: string } {
+  const url = env['AJAR_DEV_RENDERER_URL'];
+  return url === undefined || url === '' ? {} : { devRendererUrl: url };
 }
 
 function portTaken(error: unknown, port: number): unknown {
