@@ -20,7 +20,7 @@ export interface SortableListProps<T extends SortableItem> {
   readonly onOrder: (ids: readonly string[]) => void;
   /** F2 and Delete on a row. */
   readonly onKey: (key: 'F2' | 'Delete', id: string) => void;
-  readonly onContextMenu: (id: string, row: HTMLElement) => void;
+  readonly onContextMenu: (row: HTMLElement) => void;
   readonly renderRow: (item: T) => ReactNode;
 }
 
@@ -82,10 +82,9 @@ export function SortableList<T extends SortableItem>(props: SortableListProps<T>
       onKeyDownCapture={onKeyDown}
       onContextMenu={(event) => {
         const row = rowOf(event.target);
-        const id = row?.dataset['rowId'];
-        if (!row || id === undefined) return;
+        if (!row) return;
         event.preventDefault();
-        onContextMenu(id, row);
+        onContextMenu(row);
       }}
     >
       <GridList

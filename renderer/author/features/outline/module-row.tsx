@@ -35,10 +35,18 @@ function TitleInput({ title, label, onDone }: TitleInputProps): ReactElement {
     input.current?.focus();
     input.current?.select();
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const isDone = useRef(false);
+  const done = (kept: string | null) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onDone(kept);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
-    if (event.key === 'Enter') onDone(value);
-    if (event.key === 'Escape') onDone(null);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    const row = event.currentTarget.closest<HTMLElement>('[data-row-id]');
+    done(event.key === 'Enter' ? value : null);
+    row?.focus();
   };
   return (
     <input
@@ -49,7 +57,7 @@ function TitleInput({ title, label, onDone }: TitleInputProps): ReactElement {
       maxLength={300}
       onChange={(event) => setValue(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => onDone(value)}
+      onBlur={() => done(value)}
     />
   );
 }

@@ -91,6 +91,15 @@ function AddMenu({ outline }: { readonly outline: Outline }): ReactElement {
   );
 }
 
+/** The button's own menu. It takes the focus only from a button that has it, and the right click moves the focus first. */
+function openRowMenu(row: HTMLElement): void {
+  const button = row.querySelector<HTMLElement>('.outline-row-menu button');
+  setTimeout(() => {
+    button?.focus();
+    button?.click();
+  }, 0);
+}
+
 /** The modules of the course: open, add, rename, order, duplicate, delete. */
 export function OutlinePane(props: OutlinePaneProps): ReactElement {
   const text = useText();
@@ -149,7 +158,7 @@ function CourseOutline({ course, ...props }: OutlinePaneProps & { readonly cours
             onSelect={onOpen}
             onOrder={outline.order}
             onKey={onKey}
-            onContextMenu={(_id, row) => row.querySelector<HTMLElement>('.outline-row-menu button')?.click()}
+            onContextMenu={openRowMenu}
             renderRow={(module) => (
               <ModuleRow module={module} outline={outline} counts={countsFor(module)} onOpen={onOpen} />
             )}
