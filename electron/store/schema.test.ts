@@ -51,6 +51,7 @@ test.each<[string, string, RegExp]>([
   ['the banks of a course', bankSql.ofCourse, /SEARCH banks USING INDEX/],
   ['the revisions of a subject', revisionSql.ofSubject, /SEARCH revisions USING PRIMARY KEY/],
   ['a text that nobody refers to', revisionSql.removeUnusedText, /SEARCH r USING COVERING INDEX revisions_by_text/],
+  ['the text of a hit', searchSql.document, /SEARCH search_documents USING INTEGER PRIMARY KEY/],
   ['the search', searchSql.best, /SCAN search_index VIRTUAL TABLE INDEX/],
 ])('%s is read through an index', (_what, sql, plan) => {
   const database = freshDatabase();

@@ -1,5 +1,6 @@
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import { matchExpression } from '../match-expression.ts';
+import { snippetOf } from '../snippet.ts';
 
 export interface SearchHit {
   readonly courseId: string;
@@ -16,22 +17,21 @@ export const searchSql = {
     FROM hits h JOIN search_documents d ON d.document = h.document JOIN courses c ON c.id = d.course_id
     WHERE (c.deleted_at IS NOT NULL) = ?
     GROUP BY d.course_id ORDER BY score, d.course_id LIMIT ?`,
-  snippet: `SELECT snippet(search_index, -1, '[[', ']]', '…', 16) AS snippet FROM search_index
-    WHERE search_index MATCH ? AND rowid = ?`,
+  document: 'SELECT title, body FROM search_documents WHERE document = ?',
 } as const;
 
 export function createSearchReads(db: ReadHandle) {
   const best = db.query<[string, number, number], { courseId: string; document: number }>(searchSql.best);
-  const snippet = db.query<[string, number], { snippet: string }>(searchSql.snippet);
+  const document = db.query<[number], { title: string; body: string }>(searchSql.document);
   return {
     /** Courses in which every word is found (the last one may be unfinished), best first; at most `limit`. */
     courses(text: string, place: 'library' | 'trash', limit: number): readonly SearchHit[] {
       const expression = matchExpression(text);
       if (expression === null) return [];
-      return best.all(expression, place === 'trash' ? 1 : 0, limit).map((hit) => ({
-        courseId: hit.courseId,
-        snippet: snippet.get(expression, hit.document)?.snippet ?? '',
-      }));
+      return best.all(expression, place === 'trash' ? 1 : 0, limit).map((hit) => {
+        const { title = '', body = '' } = document.get(hit.document) ?? {};
+        return { courseId: hit.courseId, snippet: snippetOf(body, text) ?? snippetOf(title, text) ?? '' };
+      });
     },
   };
 }
