@@ -4,8 +4,9 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readHandle } from './handles.ts';
-import type { Library, LibraryWrites } from './library.ts';
+import { createLibrary, type Library, type LibraryWrites } from './library.ts';
 import { matchExpression } from './match-expression.ts';
+import { libraryPaths } from './paths.ts';
 import { openLibrary, type OpenedLibrary } from './open.ts';
 
 let dir: string;
@@ -130,4 +131,18 @@ test.each([
   ['  ?! ', null],
 ])('what is typed (%s) never reaches the syntax of the search engine', (text, expression) => {
   expect(matchExpression(text)).toBe(expression);
+});
+
+test('what a person typed is synced with its commit, other work now and then', () => {
+  const database = new Database(path.join(dir, 'library.db'));
+  database.pragma('synchronous = NORMAL');
+  const own = createLibrary(database, libraryPaths(dir));
+  const level = (): unknown => database.pragma('synchronous', { simple: true });
+  const full = 2;
+  const normal = 1;
+  expect(own.write(level)).toBe(normal);
+  expect(own.writeDurably(level)).toBe(full);
+  expect(() => own.writeDurably(() => JSON.parse('{'))).toThrow(SyntaxError);
+  expect(level()).toBe(normal);
+  database.close();
 });

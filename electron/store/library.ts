@@ -48,6 +48,8 @@ export interface Library extends LibraryReads {
   readonly paths: LibraryPaths;
   /** Runs `work` in one transaction: all of it happens, or, when it throws, none. Synchronous. */
   readonly write: <T>(work: (writes: LibraryWrites) => T) => T;
+  /** Like `write`, and on the disk when it returns: a power cut does not undo it. For what a person has typed. */
+  readonly writeDurably: <T>(work: (writes: LibraryWrites) => T) => T;
 }
 
 export function createLibraryReads(database: Database.Database): LibraryReads {
@@ -58,5 +60,19 @@ export function createLibraryReads(database: Database.Database): LibraryReads {
 export function createLibrary(database: Database.Database, paths: LibraryPaths): Library {
   const reads = createLibraryReads(database);
   const writes = prepareWrites(writeHandle(database));
-  return { ...reads, paths, write: (work) => database.transaction(() => work(writes)).immediate() };
+  const write: Library['write'] = (work) => database.transaction(() => work(writes)).immediate();
+  return {
+    ...reads,
+    paths,
+    write,
+    writeDurably(work) {
+      // NORMAL syncs the WAL only now and then; FULL syncs it with this commit (sqlite.org/pragma.html#pragma_synchronous).
+      database.pragma('synchronous = FULL');
+      try {
+        return write(work);
+      } finally {
+        database.pragma('synchronous = NORMAL');
+      }
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { findModuleAt } from './find.ts';
 export const moduleJournal: Handler<'module.journal'> = ({ library, ports }, { id, text, cursor, baseRevision }) => {
   const open = library.library();
   const at = ports.clock.now().toISOString();
-  open.write((writes) => {
+  open.writeDurably((writes) => {
     findModuleAt(open, id, baseRevision);
     writes.journal.put(id, { text, cursor, baseRevision, at });
   });

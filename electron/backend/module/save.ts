@@ -5,7 +5,7 @@ import { storeModuleText } from './store-text.ts';
 
 export const moduleSave: Handler<'module.save'> = ({ library, ports }, { id, text, cursor, expectedRevision }) => {
   const open = library.library();
-  return open.write((writes) => {
+  return open.writeDurably((writes) => {
     const module = findModule(open, id);
     const isUnchanged = module.text === text;
     // The same text is no conflict: an answer that got lost makes the app send its save again.
