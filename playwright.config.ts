@@ -1,20 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './tests/harness/chromium.ts';
 
-const chromium = {
-  browserName: 'chromium' as const,
-  launchOptions: {
-    executablePath: process.env['AJAR_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
-};
+const chromium = { browserName: 'chromium' as const, launchOptions: chromiumLaunch };
 
 export default defineConfig({
   testDir: 'tests/e2e',
