@@ -36,7 +36,7 @@ export function EditorNotices({ controller }: { readonly controller: WorkspaceCo
       {openError ? <Banner tone="error">{text(texts.openFailed, { reason: text(openError) })}</Banner> : null}
       {conflict ? (
         <Banner tone="warning" action={choices}>
-          {text(texts.conflict)} {text(texts.conflictHelp)}
+          {text(texts.conflict)}
         </Banner>
       ) : null}
       {recovered ? (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useSettings } from '#author/bridge/settings.ts';
 import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
 import { useWorkspace } from '#author/bridge/use-workspace.ts';
@@ -31,7 +31,8 @@ export function MarkdownEditor({ controller, onReady, ask, files }: MarkdownEdit
   const look = useLook();
   const locale = useLocale();
   const active = useWorkspace(controller, activeOf);
-  const analysis = useWorkspace(controller, analysisOf);
+  // Underlines may come after the next keystroke, but never hold it up.
+  const analysis = useDeferredValue(useWorkspace(controller, analysisOf));
   const latest = useRef({ look, ask, files });
   useEffect(() => {
     latest.current = { look, ask, files };

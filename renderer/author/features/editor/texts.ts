@@ -63,15 +63,11 @@ export const editorTexts = {
   },
   dismiss: { id: 'Mengerti', en: 'Got it' },
   conflict: {
-    id: 'Modul ini juga diubah di tempat lain. Kedua naskah masih ada; pilih yang ingin dipakai.',
-    en: 'This module was also changed elsewhere. Both texts are still there; choose the one to use.',
+    id: 'Modul ini juga diubah di tempat lain. Naskah yang tidak dipilih tetap ada dalam riwayat.',
+    en: 'This module was also changed elsewhere. The text that is not chosen stays in the history.',
   },
   keepMine: { id: 'Pakai naskah saya', en: 'Keep mine' },
   takeTheirs: { id: 'Pakai naskah lain', en: 'Take theirs' },
-  conflictHelp: {
-    id: 'Naskah yang tidak dipilih tetap tersimpan dalam riwayat modul.',
-    en: 'The other text stays in the history of the module.',
-  },
   openFailed: { id: 'Modul tidak dapat dibuka. {reason}', en: 'The module cannot be opened. {reason}' },
   retry: { id: 'Coba lagi', en: 'Try again' },
 

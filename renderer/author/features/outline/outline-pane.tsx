@@ -34,18 +34,22 @@ function countsOf(problems: Severities): ProblemCounts {
   };
 }
 
-const analysisOf = ({ analysis }: WorkspaceSnapshot) => analysis;
+/** As a text, so that the outline is drawn anew only when a number changes, not with every keystroke. */
+function liveCounts({ analysis }: WorkspaceSnapshot): string {
+  return analysis ? JSON.stringify([analysis.moduleId, countsOf(analysis.compiled.problems)]) : 'null';
+}
 
 /** What is known of each module's problems: live for the active one, from the last check for the others. */
 function useProblemCounts(
   courseId: string,
   controller: WorkspaceController,
 ): (module: Course['modules'][number]) => ProblemCounts | null {
-  const analysis = useWorkspace(controller, analysisOf);
+  // Written by `liveCounts` just now.
+  const live = JSON.parse(useWorkspace(controller, liveCounts)) as [string, ProblemCounts] | null;
   // Shows what the problems pane has found; the outline alone is no reason to check the whole course after each save.
   const { data: check } = useContractQuery('course.check', { id: courseId }, { enabled: false });
   return ({ id, file }) => {
-    if (analysis?.moduleId === id) return countsOf(analysis.compiled.problems);
+    if (live?.[0] === id) return live[1];
     return check ? countsOf(check.problems.filter((problem) => problem.file === `modules/${file}`)) : null;
   };
 }

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useContractCommand, useContractQuery } from '#author/bridge/queries.ts';
 import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
-import { useWorkspace } from '#author/bridge/use-workspace.ts';
-import type { WorkspaceController, WorkspaceSnapshot } from '#author/bridge/workspace-types.ts';
+import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import type { LocalText } from '#shared/course/problem.ts';
 import { isFromPreview, PreviewLink } from './preview-link.ts';
 
@@ -19,8 +18,16 @@ export interface Preview {
   readonly reload: () => void;
 }
 
-const analysisOf = ({ analysis }: WorkspaceSnapshot) => analysis;
-const lineOf = ({ active }: WorkspaceSnapshot) => active?.cursor.line ?? null;
+/** Straight from the workspace to the frame: what React has to draw meanwhile must not come first. */
+function feed(link: PreviewLink, controller: WorkspaceController): () => void {
+  const pass = () => {
+    const { analysis, active } = controller.getSnapshot();
+    if (active) link.setLine(active.cursor.line);
+    if (analysis) link.show(analysis);
+  };
+  pass();
+  return controller.subscribe(pass);
+}
 
 /** Connects the frame of the preview with the workspace. */
 export function usePreview(courseId: string, controller: WorkspaceController): Preview {
@@ -31,8 +38,6 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
   const [shown, setShown] = useState<number | null>(null);
   useEffect(() => openPreview({ courseId }), [openPreview, courseId]);
   const theme = useShownTheme();
-  const analysis = useWorkspace(controller, analysisOf);
-  const line = useWorkspace(controller, lineOf);
   const origin = address?.origin ?? null;
 
   const link = useMemo(
@@ -58,12 +63,7 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
     return () => window.removeEventListener('message', receive);
   }, [link, frame, origin]);
   useEffect(() => link.setTheme(theme), [link, theme]);
-  useEffect(() => {
-    if (analysis) link.show(analysis);
-  }, [link, analysis]);
-  useEffect(() => {
-    if (line !== null) link.setLine(line);
-  }, [link, line]);
+  useEffect(() => feed(link, controller), [link, controller]);
 
   const reload = () => {
     setShown(null);

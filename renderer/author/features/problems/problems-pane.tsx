@@ -1,14 +1,14 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench, type LucideIcon } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
+import { memo, useMemo, useState, type ReactElement } from 'react';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
-import { useLocale, useText } from '#author/i18n/text.tsx';
+import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
 import { ToggleButton } from '#author/ui/toggle-button.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { Problem, Severity } from '#shared/course/problem.ts';
-import { countBySeverity, groupProblems } from './problem-groups.ts';
+import { countBySeverity, groupProblems, type ProblemGroup } from './problem-groups.ts';
 import { problemTexts as texts, severityCountTexts, severityTexts } from './texts.ts';
 import { useCourseProblems } from './use-problems.ts';
 import './problems.css';
@@ -50,60 +50,91 @@ function ProblemRow({ problem, onOpen, onFix }: RowProps): ReactElement {
   );
 }
 
-/** Problems of the active module as it is typed, and of the whole course after each save. */
-export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps): ReactElement {
+interface ListProps {
+  readonly groups: readonly ProblemGroup[];
+  readonly live: readonly Problem[];
+  readonly controller: WorkspaceController;
+  readonly onOpen: (problem: Problem) => void;
+}
+
+/** Drawn only when the problems change, not with every keystroke. */
+const ProblemList = memo(function ProblemList({ groups, live, controller, onOpen }: ListProps): ReactElement {
   const text = useText();
   const toast = useToast();
-  const locale = useLocale();
-  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
-  const { problems, activeFile, live, error } = useCourseProblems(courseId, controller);
-  const counts = countBySeverity(problems);
-  const shown = new Set(severities.filter((severity) => !hidden.has(severity)));
-  const groups = groupProblems(problems, shown, activeFile);
-  const toggle = (severity: Severity, isShown: boolean) => {
-    setHidden((before) => new Set(isShown ? [...before].filter((known) => known !== severity) : [...before, severity]));
-  };
   const fix = (problem: Problem) => {
     if (controller.applyFix(problem) === 'stale') toast.show({ text: text(texts.stale) });
   };
   return (
+    <>
+      {groups.map(({ file, problems }) => (
+        <section key={file} aria-label={file}>
+          <h3 className="problems-file">{file === 'course.yaml' ? text(texts.course) : file}</h3>
+          <ul>
+            {problems.map((problem, index) => (
+              <ProblemRow
+                key={`${problem.code}:${String(problem.line)}:${String(problem.column)}:${String(index)}`}
+                problem={problem}
+                onOpen={() => onOpen(problem)}
+                onFix={problem.fix && live.includes(problem) ? () => fix(problem) : null}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+});
+
+interface FilterProps {
+  readonly problems: readonly Problem[];
+  readonly hidden: ReadonlySet<Severity>;
+  readonly onHide: (hidden: ReadonlySet<Severity>) => void;
+}
+
+function SeverityFilter({ problems, hidden, onHide }: FilterProps): ReactElement {
+  const text = useText();
+  const counts = countBySeverity(problems);
+  const toggle = (severity: Severity, isShown: boolean) => {
+    onHide(new Set(isShown ? [...hidden].filter((known) => known !== severity) : [...hidden, severity]));
+  };
+  return (
+    <fieldset aria-label={text(texts.filter)} className="problems-filter">
+      {severities.map((severity) => {
+        const Icon = icons[severity];
+        return (
+          <ToggleButton
+            key={severity}
+            size="small"
+            showLabel
+            label={text(severityCountTexts[severity], { count: counts[severity] })}
+            icon={<Icon aria-hidden className={`problem-icon ${severity}`} />}
+            isSelected={!hidden.has(severity)}
+            onChange={(isShown) => toggle(severity, isShown)}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Problems of the active module as it is typed, and of the whole course after each save. */
+export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps): ReactElement {
+  const text = useText();
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const { problems, activeFile, live, error } = useCourseProblems(courseId, controller);
+  const groups = useMemo(() => {
+    const shown = new Set(severities.filter((severity) => !hidden.has(severity)));
+    return groupProblems(problems, shown, activeFile);
+  }, [problems, hidden, activeFile]);
+  return (
     <section className="problems" data-testid="problems" aria-label={text(texts.problems)}>
       <header className="problems-head">
         <h2>{text(texts.problems)}</h2>
-        <fieldset aria-label={text(texts.filter)} className="problems-filter">
-          {severities.map((severity) => {
-            const Icon = icons[severity];
-            return (
-              <ToggleButton
-                key={severity}
-                size="small"
-                showLabel
-                label={text(severityCountTexts[severity], { count: counts[severity] })}
-                icon={<Icon aria-hidden className={`problem-icon ${severity}`} />}
-                isSelected={!hidden.has(severity)}
-                onChange={(isShown) => toggle(severity, isShown)}
-              />
-            );
-          })}
-        </fieldset>
+        <SeverityFilter problems={problems} hidden={hidden} onHide={setHidden} />
       </header>
-      {error ? <Banner tone="error">{text(texts.checkFailed, { reason: error.error.message[locale] })}</Banner> : null}
+      {error ? <Banner tone="error">{text(texts.checkFailed, { reason: text(error.error.message) })}</Banner> : null}
       <div className="problems-list">
-        {groups.map(({ file, problems: list }) => (
-          <section key={file} aria-label={file}>
-            <h3 className="problems-file">{file === 'course.yaml' ? text(texts.course) : file}</h3>
-            <ul>
-              {list.map((problem, index) => (
-                <ProblemRow
-                  key={`${problem.code}:${String(problem.line)}:${String(problem.column)}:${String(index)}`}
-                  problem={problem}
-                  onOpen={() => onOpen(problem)}
-                  onFix={live.includes(problem) ? () => fix(problem) : null}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <ProblemList groups={groups} live={live} controller={controller} onOpen={onOpen} />
         {groups.length === 0 && problems.length > 0 ? <p className="problems-none">{text(texts.noneShown)}</p> : null}
         {problems.length === 0 && !error ? (
           <EmptyState level={3} icon={<CircleCheck />} title={text(texts.none)}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { CallError } from '#author/bridge/client.ts';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useWorkspace } from '#author/bridge/use-workspace.ts';
@@ -47,12 +47,17 @@ function useExtra(check: Check | undefined, analysis: ModuleAnalysis | null, fil
 /** Problems of the active module as it is typed, and of the rest of the course as of the last save. */
 export function useCourseProblems(courseId: string, controller: WorkspaceController): CourseProblems {
   const { data: check, error } = useContractQuery('course.check', { id: courseId });
-  const analysis = useWorkspace(controller, analysisOf);
+  // A long list may come after the next keystroke, but never hold it up.
+  const analysis = useDeferredValue(useWorkspace(controller, analysisOf));
   const file = useWorkspace(controller, activeFileOf);
   const activeFile = file === null ? null : `modules/${file}`;
   const extra = useExtra(check, analysis, activeFile);
-  const live = analysis?.compiled.problems ?? nothing;
-  const course = problemsOf(check);
-  const problems = analysis ? [...live, ...extra, ...course.filter((problem) => problem.file !== activeFile)] : course;
-  return { problems, activeFile, live, error };
+  return useMemo(() => {
+    const live = analysis?.compiled.problems ?? nothing;
+    const course = problemsOf(check);
+    const problems = analysis
+      ? [...live, ...extra, ...course.filter((problem) => problem.file !== activeFile)]
+      : course;
+    return { problems, activeFile, live, error };
+  }, [analysis, check, extra, activeFile, error]);
 }
