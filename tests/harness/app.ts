@@ -25,8 +25,9 @@ interface Edition {
 export class AuthorApp {
   /** A folder of this test for what it saves and makes. */
   readonly folder: string;
-  /** Errors of the page's console and uncaught errors, over all starts. */
+  /** Errors of the page's console and uncaught errors, over all starts, without the tolerated ones. */
   readonly errors: string[] = [];
+  readonly #tolerated: RegExp[] = [];
   readonly #edition: Edition;
   #target = '';
 
@@ -59,6 +60,11 @@ export class AuthorApp {
     return this.#edition.finishedFile(this.#target);
   }
 
+  /** Errors like this belong to what the test does on purpose. */
+  tolerate(error: RegExp): void {
+    this.#tolerated.push(error);
+  }
+
   /** From the app's menu, which is there on every page. */
   importFile(path: string): Promise<void> {
     return this.#edition.choose(path, () => this.library.chooseFromMenu('Impor berkas .ajar…'));
@@ -77,7 +83,8 @@ export class AuthorApp {
 
   #watch(): void {
     this.page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      const isTolerated = this.#tolerated.some((pattern) => pattern.test(message.text()));
+      if (message.type() === 'error' && !isTolerated) this.errors.push(message.text());
     });
     this.page.on('pageerror', (error) => this.errors.push(error.message));
   }
