@@ -58,6 +58,8 @@ const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   padding: { top: 12, bottom: 48 },
   quickSuggestions: false,
+  // Dimmed, as Monaco has it on Linux, the number of the last line cannot be read.
+  renderFinalNewline: 'on',
   renderLineHighlight: 'line',
   renderWhitespace: 'none',
   scrollBeyondLastLine: false,

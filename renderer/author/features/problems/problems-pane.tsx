@@ -4,7 +4,6 @@ import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
-import { EmptyState } from '#author/ui/empty-state.tsx';
 import { ToggleButton } from '#author/ui/toggle-button.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { Problem, Severity } from '#shared/course/problem.ts';
@@ -137,9 +136,12 @@ export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps
         <ProblemList groups={groups} live={live} controller={controller} onOpen={onOpen} />
         {groups.length === 0 && problems.length > 0 ? <p className="problems-none">{text(texts.noneShown)}</p> : null}
         {problems.length === 0 && !error ? (
-          <EmptyState level={3} icon={<CircleCheck />} title={text(texts.none)}>
-            {text(texts.noneText)}
-          </EmptyState>
+          <p className="problems-clean">
+            <CircleCheck aria-hidden />
+            <span>
+              <strong>{text(texts.none)}.</strong> {text(texts.noneText)}
+            </span>
+          </p>
         ) : null}
       </div>
     </section>
