@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test, type AuthorApp } from '#tests/harness/app.ts';
+import { ExportDialog } from '#tests/harness/pages/export-dialog.ts';
+
+const course = 'Dasar Pelayanan Publik';
+
+/**
+ * What axe finds serious or critical, as "rule: element | element". The page inside the preview's frame is left out: the
+ * specs of the player judge every page of it whole, while here the frame cuts through whatever the cursor has scrolled
+ * to its edge.
+ */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Without axe's preload: it would fetch the style sheets, which the app's own policy forbids.
+    .options({ preload: false })
+    // In one window: Electron gives axe no second one to gather its results in.
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .exclude('[data-testid="preview"] iframe')
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+async function expectAccessible({ page }: AuthorApp, where: string): Promise<void> {
+  // Colours are judged when nothing fades any more.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  expect.soft(await seriousFindings(page), where).toEqual([]);
+}
+
+async function visitLibrary(app: AuthorApp): Promise<void> {
+  const { library, page } = app;
+  await expectAccessible(app, 'empty library');
+  await library.addSamples();
+  await expectAccessible(app, 'library as cards');
+  await page.getByRole('button', { name: 'Tampilkan daftar' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expectAccessible(app, 'library as a list');
+  await library.search.fill('tidakadakatanya');
+  await expect(page.getByText('Tidak ada yang cocok')).toBeVisible();
+  await expectAccessible(app, 'a search that finds nothing');
+  await library.search.fill('');
+  await library.choose('Kepemimpinan yang Melayani', 'Hapus');
+  await expect(library.toast('tempat sampah')).toBeVisible();
+  await expectAccessible(app, 'library with a message');
+  await library.openTrash();
+  await expectAccessible(app, 'trash');
+  await library.course('Kepemimpinan').getByRole('button', { name: 'Kembalikan' }).click();
+  await expect(page.getByText('Tempat sampah kosong')).toBeVisible();
+  await expectAccessible(app, 'empty trash');
+  await library.back();
+}
+
+async function visitWorkspace(app: AuthorApp): Promise<void> {
+  const { library, workspace, page } = app;
+  await library.open(course);
+  await workspace.openModule('Mengenal pelayanan publik');
+  await expect(workspace.preview.locator('[data-question]').first()).toBeVisible();
+  await expectAccessible(app, 'workspace');
+  await workspace.typeAtEnd('\n![](media/tidak-ada.png)\n');
+  await expect(workspace.problem('media-missing')).toBeVisible();
+  await expectAccessible(app, 'workspace with problems');
+  await new ExportDialog(app).open();
+  await expect(page.locator('.release-problem').first()).toBeVisible();
+  await expectAccessible(app, 'export dialog');
+  await closeDialog(page);
+  await page.getByRole('banner').getByRole('button', { name: 'Setelan kursus' }).click();
+  await expect(library.dialog('Setelan kursus')).toBeVisible();
+  await expectAccessible(app, 'course settings');
+  await closeDialog(page);
+}
+
+async function visitDialogs(app: AuthorApp): Promise<void> {
+  const { library, page } = app;
+  for (const [entry, title] of [
+    ['Setelan aplikasi…', 'Setelan aplikasi'],
+    ['Pintasan papan tik', 'Pintasan papan tik'],
+    ['Kursus baru…', 'Kursus baru'],
+  ] as const) {
+    await library.chooseFromMenu(entry);
+    await expect(library.dialog(title)).toBeVisible();
+    await expectAccessible(app, title);
+    await closeDialog(page);
+  }
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(app, 'menu');
+  await page.keyboard.press('Escape');
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every place of the app is accessible in ${colorScheme} colours`, async ({ app }) => {
+    test.setTimeout(180_000);
+    app.tolerate(/^Failed to load resource/);
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await visitLibrary(app);
+    await visitWorkspace(app);
+    await visitDialogs(app);
+    expect(app.errors).toEqual([]);
+  });
+}
