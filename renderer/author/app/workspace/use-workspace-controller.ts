@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { bridge } from '#author/bridge/client.ts';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -23,7 +24,7 @@ function contextOf(course: OutputOf<'course.get'>): ModuleContext {
   return moduleContext(course.settings, files, media);
 }
 
-/** Saves when the person looks away and when the page ends. */
+/** Saves when the person looks away, when the page ends and when the desktop asks before it closes the window. */
 function watchLeaving(workspace: OwnedWorkspace): () => void {
   const lookAway = () => void workspace.flush();
   const hide = () => {
@@ -33,10 +34,12 @@ function watchLeaving(workspace: OwnedWorkspace): () => void {
   window.addEventListener('blur', lookAway);
   window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hide);
+  const stopFlushing = bridge().onFlush?.(() => workspace.flush());
   return () => {
     window.removeEventListener('blur', lookAway);
     window.removeEventListener('pagehide', leave);
     document.removeEventListener('visibilitychange', hide);
+    stopFlushing?.();
   };
 }
 
