@@ -27,19 +27,14 @@ type Device = (typeof devices)[number]['id'];
 export function PreviewPane({ courseId, controller }: PreviewPaneProps): ReactElement {
   const text = useText();
   const [device, setDevice] = useState<Device>('full');
-  const { setFrame, src, error, shown, generation, reload } = usePreview(courseId, controller);
+  const { setFrame, src, error, generation, reload } = usePreview(courseId, controller);
   const retry = (
     <Button size="small" onPress={reload}>
       {text(texts.retry)}
     </Button>
   );
   return (
-    <section
-      className="preview"
-      data-testid="preview"
-      data-preview-shown={shown ?? ''}
-      aria-label={text(texts.preview)}
-    >
+    <section className="preview" data-testid="preview" aria-label={text(texts.preview)}>
       <header className="preview-head">
         <h2>{text(texts.preview)}</h2>
         <Toolbar label={text(texts.preview)}>

@@ -11,11 +11,14 @@ export interface Preview {
   /** Null until the host has opened the preview. */
   readonly src: string | null;
   readonly error: LocalText | null;
-  /** Sequence of the analysis on the screen. */
-  readonly shown: number | null;
   /** The frame is made anew with each: a reload, or a change of what the frame knows of the course. */
   readonly generation: string;
   readonly reload: () => void;
+}
+
+/** `data-preview-shown`: the sequence of the analysis on the screen, for tests and benches; at once, not with the next drawing. */
+function markShown(frame: HTMLElement | null, sequence: number): void {
+  frame?.closest<HTMLElement>('.preview')?.setAttribute('data-preview-shown', String(sequence));
 }
 
 /** Straight from the workspace to the frame: what React has to draw meanwhile must not come first. */
@@ -35,7 +38,6 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
   const [reloads, setReloads] = useState(0);
   const { data: course } = useContractQuery('course.get', { id: courseId });
   const { data: address, error, mutate: openPreview } = useContractCommand('preview.open');
-  const [shown, setShown] = useState<number | null>(null);
   useEffect(() => openPreview({ courseId }), [openPreview, courseId]);
   const theme = useShownTheme();
   const origin = address?.origin ?? null;
@@ -46,7 +48,7 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
         send: (message) => {
           if (origin !== null) frame?.contentWindow?.postMessage(message, origin);
         },
-        shown: setShown,
+        shown: (sequence) => markShown(frame, sequence),
         jump: (target) => {
           const { active } = controller.getSnapshot();
           if (active) void controller.reveal(active.id, { line: target, column: 1 });
@@ -66,12 +68,11 @@ export function usePreview(courseId: string, controller: WorkspaceController): P
   useEffect(() => feed(link, controller), [link, controller]);
 
   const reload = () => {
-    setShown(null);
     setReloads((count) => count + 1);
     openPreview({ courseId });
   };
   const src =
     address === undefined || !course ? null : `${address.url}#parent=${encodeURIComponent(window.location.origin)}`;
   const generation = `${String(reloads)} ${JSON.stringify(course?.settings ?? null)}`;
-  return { setFrame, src, error: error?.error.message ?? null, shown, generation, reload };
+  return { setFrame, src, error: error?.error.message ?? null, generation, reload };
 }
