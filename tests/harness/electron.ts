@@ -1,4 +1,5 @@
 /** Playwright's kit for the real desktop app: temporary folders, restart, kill, stubbed native dialogs, console errors. */
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,6 +60,8 @@ async function start(options: LaunchOptions & { readonly dataDir: string }, user
     cwd: projectDir,
     env: { ...definedEnv(), ...options.env },
   });
+  // Kept, because Playwright forgets it together with the app.
+  const child = electron.process();
   const page = await electron.firstWindow();
   const consoleErrors: string[] = [];
   page.on('console', (message) => {
@@ -68,7 +71,7 @@ async function start(options: LaunchOptions & { readonly dataDir: string }, user
   await page.waitForSelector('[data-app-state="ready"]');
 
   const quit = async (): Promise<void> => {
-    if (electron.process().exitCode === null) await electron.close();
+    if (child.exitCode === null) await electron.close();
   };
   return {
     electron,
@@ -78,20 +81,25 @@ async function start(options: LaunchOptions & { readonly dataDir: string }, user
     consoleErrors,
     quit,
     kill: async () => {
-      const child = electron.process();
       const gone = once(child, 'exit');
-      child.kill('SIGKILL');
+      killTree(child);
       await gone;
     },
     restart: async () => {
-      if (electron.process().signalCode === null) await quit();
+      if (child.signalCode === null) await quit();
       return start(options, userDataDir);
     },
     close: async () => {
-      if (electron.process().signalCode === null) await quit();
+      if (child.signalCode === null) await quit();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The app and all that it has started, at once; Playwright makes it the leader of a group of its own outside Windows. */
+function killTree(child: ChildProcess): void {
+  if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 function definedEnv(): Record<string, string> {

@@ -90,7 +90,7 @@ export const libraryTexts = {
     en: 'Pre-test, lessons and post-test with example questions to replace.',
   },
   templateEmpty: { id: 'Kosong', en: 'Empty' },
-  templateEmptyText: { id: 'Satu modul kosong.', en: 'One empty module.' },
+  templateEmptyText: { id: 'Belum ada modul; Anda mulai dari nol.', en: 'No modules yet; you start from nothing.' },
   create: { id: 'Buat kursus', en: 'Create course' },
   cancel: { id: 'Batal', en: 'Cancel' },
   close: { id: 'Tutup', en: 'Close' },
