@@ -1,0 +1,13 @@
+// npm run screenshots: takes the README's pictures of the real app into docs/screenshots/.
+import { join } from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureDependencies, node24 } from './lib/dependencies.mjs';
+import { must, runMain } from './lib/shell.mjs';
+import { ensureSystemPackages } from './lib/system-packages.mjs';
+
+runMain(async () => {
+  await ensureSystemPackages();
+  await ensureDependencies();
+  await ensureBuilt();
+  await must(node24, [join('tests', 'harness', 'screenshots.ts')], {});
+});
