@@ -47,10 +47,18 @@ export function onlyPositional({ positionals }: ReadArguments, what: LocalText):
   if (first === undefined || first === '') {
     throw new UsageError({ id: `Sebutkan ${what.id}.`, en: `Name ${what.en}.` });
   }
-  if (second !== undefined) {
-    throw new UsageError({ id: `Terlalu banyak argumen: ${second}`, en: `Too many arguments: ${second}` });
-  }
+  if (second !== undefined) throw tooMany(second);
   return first;
+}
+
+/** For a command that works on nothing but its options. */
+export function noPositional({ positionals }: ReadArguments): void {
+  const [first] = positionals;
+  if (first !== undefined) throw tooMany(first);
+}
+
+function tooMany(argument: string): UsageError {
+  return new UsageError({ id: `Terlalu banyak argumen: ${argument}`, en: `Too many arguments: ${argument}` });
 }
 
 export function requiredOption(args: ReadArguments, name: string): string {

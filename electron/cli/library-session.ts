@@ -1,6 +1,8 @@
 /** A library opened by the terminal: the same backend as in the app, with the work on this thread. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { debuglog } from 'node:util';
 import { createBackend } from '#backend/create-backend.ts';
 import type { Backend } from '#backend/backend.ts';
 import { systemClock } from '#backend/host-kit/clock.ts';
@@ -8,12 +10,15 @@ import { createFileTokens, type FileTokenRegistry } from '#backend/host-kit/file
 import { systemIds } from '#backend/host-kit/ids.ts';
 import { createInlineHeavyRunner } from '#backend/host-kit/inline-heavy-runner.ts';
 import type { Log } from '#backend/ports.ts';
+import { aboutFile } from '#files/failure.ts';
 import type { MethodName, InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { JobResult, JobState } from '#shared/contract/events.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { libraryPaths } from '#store/paths.ts';
 import { UsageError } from './say.ts';
 import type { Terminal } from './terminal.ts';
+
+const debug = debuglog('ajar');
 
 export interface LibrarySession {
   readonly files: FileTokenRegistry;
@@ -29,10 +34,42 @@ export function requireLibrary(dir: string): void {
   throw new UsageError({ id: `Ini bukan perpustakaan Ajar: ${dir}`, en: `This is not an Ajar library: ${dir}` });
 }
 
-/** Opens the library in `dir` (made when missing), lends it to `work` and closes it. */
+/**
+ * Opens the library in `dir` (made when missing), lends it to `work` and closes it. A library that was made here is
+ * removed again when `work` fails: a command that did nothing leaves nothing.
+ */
 export async function withLibrary<T>(
   terminal: Terminal,
   dir: string,
+  work: (session: LibrarySession) => Promise<T>,
+): Promise<T> {
+  const libraryDir = resolve(terminal.cwd, dir);
+  const made = await aboutFile(libraryDir, () => makeFolder(libraryDir));
+  try {
+    return await withOpenLibrary(terminal, libraryDir, work);
+  } catch (error) {
+    if (made !== undefined) await rm(made, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Gives the outermost folder that had to be made; undefined when all was there. Node's own `recursive` never ends where
+ * nobody can make anything, such as below /proc.
+ */
+async function makeFolder(dir: string): Promise<string | undefined> {
+  if (existsSync(dir)) {
+    if ((await stat(dir)).isDirectory()) return undefined;
+    throw new UsageError({ id: `Ini berkas, bukan folder: ${dir}`, en: `This is a file, not a folder: ${dir}` });
+  }
+  const above = await makeFolder(dirname(dir));
+  await mkdir(dir);
+  return above ?? dir;
+}
+
+async function withOpenLibrary<T>(
+  terminal: Terminal,
+  libraryDir: string,
   work: (session: LibrarySession) => Promise<T>,
 ): Promise<T> {
   const files = createFileTokens();
@@ -41,12 +78,12 @@ export async function withLibrary<T>(
     edition: 'terminal',
     appVersion: terminal.appVersion,
     systemLocale: terminal.locale,
-    libraryDir: resolve(terminal.cwd, dir),
+    libraryDir,
     assetsDir: terminal.assetsDir,
     clock: systemClock,
     ids: systemIds,
     files,
-    log: terminalLog(terminal),
+    log: debugLog,
     heavy,
     preview: { open: noPreview },
   });
@@ -114,13 +151,11 @@ async function requireHealth(session: LibrarySession): Promise<void> {
   });
 }
 
-/** Technical errors go to standard error; what merely happened is not shown. */
-function terminalLog(terminal: Terminal): Log {
-  return {
-    info: () => undefined,
-    error: (event, detail = {}) => terminal.note(`${event} ${JSON.stringify(detail)}`),
-  };
-}
+/** The person gets one sentence; what lies behind it is shown with NODE_DEBUG=ajar. */
+const debugLog: Log = {
+  info: () => undefined,
+  error: (event, detail = {}) => debug('%s %j', event, detail),
+};
 
 function noPreview(): never {
   throw new Error('the terminal has no preview');

@@ -10,7 +10,10 @@ import { readCourseFolder } from '#files/course-folder.ts';
 import type { CourseSource } from '#shared/course/model.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { requireLibrary } from './library-session.ts';
+import { UsageError } from './say.ts';
 import type { Terminal } from './terminal.ts';
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export type CourseReference =
   | { readonly kind: 'files'; readonly path: string }
@@ -23,7 +26,11 @@ export function courseReference(terminal: Terminal, name: string): CourseReferen
   if (mark <= 0 || existsSync(path)) return { kind: 'files', path };
   const dir = resolve(terminal.cwd, name.slice(0, mark));
   requireLibrary(dir);
-  return { kind: 'library', dir, id: name.slice(mark + 1) };
+  const id = name.slice(mark + 1);
+  if (!uuid.test(id)) {
+    throw new UsageError({ id: `Bukan id kursus: "${id}"`, en: `Not the id of a course: "${id}"` });
+  }
+  return { kind: 'library', dir, id };
 }
 
 export interface CourseTexts {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '#shared/course/problem.ts';
-import { onlyPositional, readArguments, requiredOption } from './arguments.ts';
+import { noPositional, onlyPositional, readArguments, requiredOption } from './arguments.ts';
 import { countLine, hasErrors, problemLine, reported, sizeText } from './report.ts';
 import { localeOf, UsageError } from './say.ts';
 import { progressLine } from './terminal.ts';
@@ -85,5 +85,6 @@ test('wrong arguments become one sentence each', () => {
   const course = { id: 'kursusnya', en: 'the course' };
   expect(sentence(() => onlyPositional(readArguments([], kinds), course))).toBe('Name the course.');
   expect(sentence(() => onlyPositional(readArguments(['a', 'b'], kinds), course))).toBe('Too many arguments: b');
+  expect(sentence(() => noPositional(readArguments(['a'], kinds)))).toBe('Too many arguments: a');
   expect(onlyPositional(readArguments(['a', '--out', 'b'], kinds), course)).toBe('a');
 });

@@ -31,6 +31,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
     id: (name) => `Tidak ada izin untuk membaca atau menulis: ${name}`,
     en: (name) => `No permission to read or write: ${name}`,
   },
+  ENAMETOOLONG: {
+    code: 'invalid',
+    id: (name) => `Nama ini terlalu panjang untuk tempat penyimpanannya: ${name}`,
+    en: (name) => `This name is too long for the storage: ${name}`,
+  },
+  EIO: {
+    code: 'invalid',
+    id: (name) => `Penyimpanan gagal membaca atau menulis: ${name}. Mungkin diska atau USB-nya rusak.`,
+    en: (name) => `The storage failed to read or write: ${name}. The disk or USB stick may be damaged.`,
+    retry: true,
+  },
   EROFS: {
     code: 'forbidden',
     id: (name) => `Tempat penyimpanan hanya bisa dibaca: ${name}`,

@@ -139,15 +139,9 @@ async function sumOf(files: PackageFiles, path: string, onBytes?: (added: number
   try {
     return await sha256OfStream(await files.open(path), onBytes);
   } catch (error) {
-    if (error instanceof ContractFailure || (error instanceof Error && isDamage(error))) return null;
+    if (error instanceof ContractFailure) return null;
     throw error;
   }
-}
-
-/** What zlib and yauzl say about broken data, in contrast to trouble with the disk. */
-function isDamage(error: Error): boolean {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return code === '' || code.startsWith('Z_');
 }
 
 function problem(code: string, file: string, message: LocalText, line = 1): Problem {

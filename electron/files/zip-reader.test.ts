@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultLimits, withZip } from './zip-reader.ts';
@@ -116,4 +117,17 @@ test('something that is no zip gets one sentence', async () => {
 
 test('a missing zip is named', async () => {
   await expect(names()).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('kiriman.zip') });
+});
+
+test('a file whose size the table of contents belies is damaged, also when it is streamed', async () => {
+  await zipOf([{ name: 'media/besar.svg', content: 'x'.repeat(50_000) }]);
+  const bytes = await readFile(file);
+  bytes.writeUInt32LE(100, bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
+  await writeFile(file, bytes);
+  await withZip(file, async (zip) => {
+    await expect(buffer(await zip.open('media/besar.svg'))).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('media/besar.svg is damaged'),
+    });
+  });
 });

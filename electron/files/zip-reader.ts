@@ -1,6 +1,6 @@
 /** Reads zips from anywhere: nothing is trusted, everything is checked before the first byte is unpacked. */
 import { isUtf8 } from 'node:buffer';
-import type { Readable } from 'node:stream';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { ContractFailure } from '#shared/contract/result.ts';
@@ -184,25 +184,41 @@ class OpenZip implements ZipContents {
   async open(path: string): Promise<Readable> {
     const entry = this.byPath.get(path);
     if (entry === undefined) throw invalidFile(this.file, `tidak berisi ${path}`, `does not contain ${path}`);
+    const damaged = (cause: unknown): ContractFailure => this.damaged(path, cause);
     try {
-      return await this.zip.openReadStreamPromise(entry);
+      return pipeline(await this.zip.openReadStreamPromise(entry), new NamedDamage(damaged), () => undefined);
     } catch (error) {
-      throw this.damaged(path, error);
+      throw damaged(error);
     }
   }
 
   async read(path: string, limit: number): Promise<Buffer> {
     const size = this.byPath.get(path)?.uncompressedSize ?? 0;
     if (size > limit) throw tooLarge(this.file, `${path} terlalu besar`, `${path} is too large`);
-    const stream = await this.open(path);
-    try {
-      return await buffer(stream);
-    } catch (error) {
-      throw this.damaged(path, error);
-    }
+    return buffer(await this.open(path));
   }
 
   private damaged(path: string, cause: unknown): ContractFailure {
     return invalidFile(this.file, `${path} rusak di dalam zip`, `${path} is damaged inside the zip`, cause);
   }
+}
+
+/** Hands bytes on; a fault in the packed data comes out as the failure that names the file. */
+class NamedDamage extends PassThrough {
+  private readonly damaged: (cause: unknown) => ContractFailure;
+
+  constructor(damaged: (cause: unknown) => ContractFailure) {
+    super();
+    this.damaged = damaged;
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    done(error !== null && isDamage(error) ? this.damaged(error) : error);
+  }
+}
+
+/** What zlib and yauzl say about broken data, in contrast to trouble with the disk and to a reader that went away. */
+function isDamage(error: Error): boolean {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return code === '' || code.startsWith('Z_');
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { noPositional } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../say.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,6 +16,7 @@ export const serveCommand: Command = {
   },
   options: { port: 'text', library: 'text', 'no-open': 'switch' },
   async run(args, terminal) {
+    noPositional(args);
     const port = portOf(args.text('port'));
     const asked = args.text('library') ?? terminal.env['AJAR_DATA_DIR'];
     // Loaded only here: the other commands need no server.
