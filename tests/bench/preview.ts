@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { runAjar, startBrowserEdition } from '#tests/harness/browser-edition.ts';
+import { chromiumLaunch } from '#tests/harness/chromium.ts';
+import { runAjar, serveAjar } from '#tests/harness/cli.ts';
 import { generatedModule } from '#tests/harness/generated-course.ts';
 import { median, ms, percentile, report } from './measure.ts';
 
@@ -21,7 +22,8 @@ async function importCourse(number: number, lines: number): Promise<string> {
   const id = `0192f4a0-6c1e-7b5a-9d21-3f5e8a7c1b0${number}`;
   const settings = `format: 1\nid: ${id}\ntitle: Kursus ${lines} baris\nversion: 1.0.0\nmodules:\n  - 01-modul-1.md\n`;
   writeFileSync(join(course, 'course.yaml'), settings);
-  await runAjar('import', course, '--library', library);
+  const { code, stderr } = await runAjar('import', course, '--library', library);
+  if (code !== 0) throw new Error(stderr);
   return id;
 }
 
@@ -69,11 +71,8 @@ async function typeInto(browser: Browser, url: string, courseId: string): Promis
 }
 
 const courses = [await importCourse(1, 50), await importCourse(2, 5_000)] as const;
-const edition = await startBrowserEdition(library);
-const browser = await chromium.launch({
-  executablePath: process.env['AJAR_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const edition = await serveAjar(library);
+const browser = await chromium.launch(chromiumLaunch);
 try {
   const short = await typeInto(browser, edition.url, courses[0]);
   const long = await typeInto(browser, edition.url, courses[1]);
@@ -85,6 +84,6 @@ try {
   );
 } finally {
   await browser.close();
-  await edition.close();
+  await edition.stop();
   rmSync(folder, { recursive: true, force: true });
 }
