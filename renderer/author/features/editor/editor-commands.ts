@@ -1,6 +1,6 @@
-import type { editor } from 'monaco-editor/editor';
+import type { editor, IPosition } from 'monaco-editor/editor';
 import { toggleMark } from './inline-format.ts';
-import { insertionPoint } from './insertion-point.ts';
+import { inlinePoint, insertionPoint } from './insertion-point.ts';
 import { toggleHeading, toggleLines, type LineStyle } from './line-format.ts';
 import { monaco } from './monaco.ts';
 import { newQuestionId } from './random-id.ts';
@@ -83,8 +83,14 @@ function insertBlock(view: editor.ICodeEditor, template: string): void {
 }
 
 function insertInline(view: editor.ICodeEditor, text: string): void {
-  const range = view.getSelection();
-  if (!range) return;
+  const model = view.getModel();
+  const selection = view.getSelection();
+  if (!model || !selection) return;
+  const allowed = (position: IPosition) => model.getPositionAt(inlinePoint(model.getValue(), model.getOffsetAt(position)));
+  const range = monaco.Range.fromPositions(
+    allowed(selection.getStartPosition()),
+    allowed(selection.getEndPosition()),
+  );
   view.pushUndoStop();
   view.executeEdits(source, [{ range, text, forceMoveMarkers: true }]);
   view.pushUndoStop();

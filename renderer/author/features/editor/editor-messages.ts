@@ -60,6 +60,7 @@ export const editorMessages: readonly (readonly [number, string, string])[] = [
   [1197, 'Checking for quick fixes...', 'Mencari perbaikan…'],
   [1198, 'No quick fixes available', 'Tidak ada perbaikan otomatis'],
   [1199, 'Quick Fix...', 'Perbaiki…'],
+  [1374, 'Change All Occurrences', 'Ubah semua yang sama'],
   [1602, 'Pressing Tab will now move focus to the next focusable element', 'Tombol Tab sekarang memindahkan fokus'],
   [1603, 'Pressing Tab will now insert the tab character', 'Tombol Tab sekarang menulis tabulasi'],
 ];

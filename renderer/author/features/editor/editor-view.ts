@@ -45,7 +45,8 @@ const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   autoIndent: 'none',
   dropIntoEditor: { enabled: false },
   pasteAs: { enabled: false },
-  fixedOverflowWidgets: true,
+  // With fixed ones the context menu would be put beside the editor, where its pane cuts it off.
+  fixedOverflowWidgets: false,
   folding: false,
   glyphMargin: false,
   guides: { indentation: false },
@@ -140,8 +141,8 @@ export class EditorView {
 
   dispose(): void {
     this.leaveShown();
-    for (const end of this.endings) end();
     this.view.dispose();
+    for (const end of this.endings) end();
   }
 
   private leaveShown(): void {

@@ -59,6 +59,11 @@ export function insertionPoint(text: string, offset: number): BlockInsertion {
   };
 }
 
+/** Where something goes that stands inside a line: at `offset`, but never in or before the front matter. */
+export function inlinePoint(text: string, offset: number): number {
+  return Math.max(offset, readFrontMatter(text).bodyStart);
+}
+
 function endOfLine(text: string, offset: number): number {
   const found = text.indexOf('\n', offset);
   return found < 0 ? text.length : found;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { errorOf } from '#author/bridge/client.ts';
 import { useContractCommand } from '#author/bridge/queries.ts';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
@@ -49,6 +49,8 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   const toast = useToast();
   const [renaming, startRename] = useState<string | null>(null);
   const [pendingOrder, setPendingOrder] = useState<readonly string[] | null>(null);
+  /** Orders go one after the other, each on top of the revision that the one before has made. */
+  const lastOrder = useRef<Promise<number>>(Promise.resolve(0));
   const create = useContractCommand('module.create');
   const reorder = useContractCommand('module.reorder');
   const copy = useContractCommand('module.duplicate');
@@ -84,10 +86,19 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   };
   const orderModules = async (ids: readonly string[]) => {
     setPendingOrder(ids);
+    const before = lastOrder.current;
+    const send = async () => {
+      const made = await before;
+      const expectedRevision = Math.max(made, course.revision);
+      return (await reorder.mutateAsync({ courseId: course.id, order: [...ids], expectedRevision })).revision;
+    };
+    const sent = send();
+    // One that failed says so itself; the next starts again from what the course has.
+    lastOrder.current = sent.catch(() => 0);
     try {
-      await reorder.mutateAsync({ courseId: course.id, order: [...ids], expectedRevision: course.revision });
+      await sent;
     } finally {
-      setPendingOrder(null);
+      setPendingOrder((pending) => (pending === ids ? null : pending));
     }
   };
   const renameModule = async (module: Module, title: string) => {

@@ -8,7 +8,7 @@ import { ToggleButton } from '#author/ui/toggle-button.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { Problem, Severity } from '#shared/course/problem.ts';
 import { countBySeverity, groupProblems, type ProblemGroup } from './problem-groups.ts';
-import { problemTexts as texts, severityCountTexts, severityTexts } from './texts.ts';
+import { problemTexts as texts, severityCountTexts, severityOneTexts, severityTexts } from './texts.ts';
 import { useCourseProblems } from './use-problems.ts';
 import './problems.css';
 
@@ -93,6 +93,8 @@ interface FilterProps {
 function SeverityFilter({ problems, hidden, onHide }: FilterProps): ReactElement {
   const text = useText();
   const counts = countBySeverity(problems);
+  const countText = (severity: Severity, count: number) =>
+    count === 1 ? text(severityOneTexts[severity]) : text(severityCountTexts[severity], { count });
   const toggle = (severity: Severity, isShown: boolean) => {
     onHide(new Set(isShown ? [...hidden].filter((known) => known !== severity) : [...hidden, severity]));
   };
@@ -105,7 +107,7 @@ function SeverityFilter({ problems, hidden, onHide }: FilterProps): ReactElement
             key={severity}
             size="small"
             showLabel
-            label={text(severityCountTexts[severity], { count: counts[severity] })}
+            label={countText(severity, counts[severity])}
             icon={<Icon aria-hidden className={`problem-icon ${severity}`} />}
             isSelected={!hidden.has(severity)}
             onChange={(isShown) => toggle(severity, isShown)}

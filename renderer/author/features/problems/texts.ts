@@ -10,7 +10,7 @@ export const problemTexts = {
   noneShown: { id: 'Tidak ada masalah jenis ini', en: 'No problems of this kind' },
   place: { id: 'Baris {line}', en: 'Line {line}' },
   filter: { id: 'Tampilkan', en: 'Show' },
-  course: { id: 'Pengaturan kursus', en: 'Course settings' },
+  course: { id: 'Setelan kursus', en: 'Course settings' },
   stale: { id: 'Naskah baru saja berubah. Coba sekali lagi.', en: 'The text has just changed. Try once more.' },
   checkFailed: { id: 'Kursus tidak dapat diperiksa. {reason}', en: 'The course cannot be checked. {reason}' },
 } as const satisfies Readonly<Record<string, LocalText>>;
@@ -25,4 +25,10 @@ export const severityCountTexts: Readonly<Record<Severity, LocalText>> = {
   error: { id: '{count} kesalahan', en: '{count} errors' },
   warning: { id: '{count} peringatan', en: '{count} warnings' },
   info: { id: '{count} keterangan', en: '{count} notes' },
+};
+
+export const severityOneTexts: Readonly<Record<Severity, LocalText>> = {
+  error: { id: '1 kesalahan', en: '1 error' },
+  warning: { id: '1 peringatan', en: '1 warning' },
+  info: { id: '1 keterangan', en: '1 note' },
 };
