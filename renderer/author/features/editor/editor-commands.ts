@@ -86,11 +86,9 @@ function insertInline(view: editor.ICodeEditor, text: string): void {
   const model = view.getModel();
   const selection = view.getSelection();
   if (!model || !selection) return;
-  const allowed = (position: IPosition) => model.getPositionAt(inlinePoint(model.getValue(), model.getOffsetAt(position)));
-  const range = monaco.Range.fromPositions(
-    allowed(selection.getStartPosition()),
-    allowed(selection.getEndPosition()),
-  );
+  const allowed = (position: IPosition) =>
+    model.getPositionAt(inlinePoint(model.getValue(), model.getOffsetAt(position)));
+  const range = monaco.Range.fromPositions(allowed(selection.getStartPosition()), allowed(selection.getEndPosition()));
   view.pushUndoStop();
   view.executeEdits(source, [{ range, text, forceMoveMarkers: true }]);
   view.pushUndoStop();

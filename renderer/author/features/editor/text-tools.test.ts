@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { containerSnippets } from './container-snippets.ts';
 import { toggleMark } from './inline-format.ts';
-import { insertionPoint } from './insertion-point.ts';
+import { inlinePoint, insertionPoint } from './insertion-point.ts';
 import { toggleHeading, toggleLines } from './line-format.ts';
 import { questionSnippets, templateFor, toEditorSnippet, toPlainText } from './snippets.ts';
 
@@ -30,6 +30,17 @@ describe('where a new block goes', () => {
   });
   it('below the front matter', () => {
     expect(insert('---\ntitle: A\n---\nIsi.', 'title')).toBe('---\ntitle: A\n---\nIsi.\n\nBLOK\n');
+  });
+});
+
+describe('where an image or a link goes', () => {
+  const text = '---\ntitle: A\n---\nIsi.';
+  it('at the cursor', () => {
+    expect(inlinePoint(text, text.indexOf('si.'))).toBe(text.indexOf('si.'));
+  });
+  it('below the front matter when the cursor is in it or before it', () => {
+    expect(inlinePoint(text, 0)).toBe(text.indexOf('Isi'));
+    expect(inlinePoint(text, text.indexOf('title'))).toBe(text.indexOf('Isi'));
   });
 });
 
