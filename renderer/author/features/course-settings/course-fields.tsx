@@ -86,10 +86,9 @@ function HoursHint({ draft }: { readonly draft: CourseDraft }) {
   const format = useFormat();
   const total = Math.round(draft.trainingHours * draft.minutesPerHour);
   const minutes = total % 60;
-  const duration =
-    total < 60
-      ? text(courseTexts.durationMinutes, { minutes })
-      : text(courseTexts.durationHours, { hours: format.number(Math.floor(total / 60)), minutes });
+  const hours = format.number(Math.floor(total / 60));
+  const withHours = minutes === 0 ? courseTexts.durationWholeHours : courseTexts.durationHours;
+  const duration = total < 60 ? text(courseTexts.durationMinutes, { minutes }) : text(withHours, { hours, minutes });
   return text(courseTexts.trainingHoursHint, {
     hours: format.number(draft.trainingHours),
     minutes: format.number(draft.minutesPerHour),

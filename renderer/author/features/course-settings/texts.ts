@@ -48,6 +48,7 @@ export const courseTexts = {
   trainingHours: { id: 'Jam pelajaran (JP)', en: 'Training hours (JP)' },
   trainingHoursHint: { id: '{hours} JP × {minutes} menit = {total}', en: '{hours} JP × {minutes} minutes = {total}' },
   durationHours: { id: '{hours} jam {minutes} menit', en: '{hours} h {minutes} min' },
+  durationWholeHours: { id: '{hours} jam', en: '{hours} h' },
   durationMinutes: { id: '{minutes} menit', en: '{minutes} min' },
   minutesPerHour: { id: 'Menit per JP', en: 'Minutes per JP' },
   passMark: { id: 'Nilai lulus (%)', en: 'Pass mark (%)' },
