@@ -132,6 +132,7 @@ export const english: PlayerText = {
     goOn: (title) => `Go on to “${title}”`,
   },
   content: {
+    objectives: 'After this module you can:',
     turnCard: 'Turn the card',
     front: 'Front',
     back: 'Back',

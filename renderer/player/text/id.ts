@@ -128,6 +128,7 @@ export const indonesian: PlayerText = {
     goOn: (title) => `Lanjut ke “${title}”`,
   },
   content: {
+    objectives: 'Setelah modul ini, Anda dapat:',
     turnCard: 'Balik kartu',
     front: 'Sisi depan',
     back: 'Sisi belakang',

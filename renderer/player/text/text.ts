@@ -117,6 +117,8 @@ export interface PlayerText {
     readonly goOn: (title: string) => string;
   };
   readonly content: {
+    /** Above the objectives of a module; the list follows. */
+    readonly objectives: string;
     readonly turnCard: string;
     readonly front: string;
     readonly back: string;

@@ -16,11 +16,18 @@ function enhanceWide(root: HTMLElement): void {
     wide.tabIndex = 0;
 }
 
+/** A bare list does not say what it is. */
+function labelObjectives(root: HTMLElement, label: string): void {
+  for (const list of root.querySelectorAll('[data-fill="objectives"] > ul'))
+    list.before(el('p', { class: 'objectives-label' }, label));
+}
+
 /** `goTo` opens another module; a link to one has `data-module-link`. */
 export function enhanceContent(root: HTMLElement, text: PlayerText, goTo: (slug: string) => void): void {
   enhanceTabs(root);
   enhanceCards(root, text);
   enhanceWide(root);
+  labelObjectives(root, text.content.objectives);
   for (const link of root.querySelectorAll<HTMLElement>('a[data-module-link]')) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
