@@ -36,8 +36,12 @@ test('modules are put in order with the keyboard, and the order stays', async ({
   await expect(workspace.module('Tiga'), 'the row that was moved keeps the focus').toBeFocused();
   await workspace.press('Alt+ArrowUp');
   await expect(workspace.titles).toHaveText(['Tiga', 'Satu', 'Dua']);
+  // A new module comes after the open one, so it also shows that the library has the order.
+  await workspace.addModule('Pelajaran', 'Empat');
+  const order = ['Tiga', 'Empat', 'Satu', 'Dua'];
+  await expect(workspace.titles).toHaveText(order);
   await app.restart();
-  await expect(app.workspace.titles).toHaveText(['Tiga', 'Satu', 'Dua']);
+  await expect(app.workspace.titles).toHaveText(order);
 });
 
 test('a module is duplicated beside its original, with its text', async ({ app }) => {

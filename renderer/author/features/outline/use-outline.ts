@@ -31,6 +31,12 @@ interface OutlineInput {
   readonly onOpen: (moduleId: string) => void;
 }
 
+/** An order that the person has made, shown until the course that was read has that revision. */
+interface PendingOrder {
+  readonly ids: readonly string[];
+  readonly revision: number;
+}
+
 function inOrder(modules: readonly Module[], order: readonly string[] | null): readonly Module[] {
   if (!order) return modules;
   const place = new Map(order.map((id, index) => [id, index]));
@@ -48,7 +54,7 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   const text = useText();
   const toast = useToast();
   const [renaming, startRename] = useState<string | null>(null);
-  const [pendingOrder, setPendingOrder] = useState<readonly string[] | null>(null);
+  const [pendingOrder, setPendingOrder] = useState<PendingOrder | null>(null);
   /** Orders go one after the other, each on top of the revision that the one before has made. */
   const lastOrder = useRef<Promise<number>>(Promise.resolve(0));
   const create = useContractCommand('module.create');
@@ -56,7 +62,8 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   const copy = useContractCommand('module.duplicate');
   const remove = useContractCommand('module.trash');
   const restore = useContractCommand('module.restore');
-  const modules = inOrder(course.modules, pendingOrder);
+  const isPending = pendingOrder !== null && course.revision < pendingOrder.revision;
+  const modules = inOrder(course.modules, isPending ? pendingOrder.ids : null);
 
   const attempt = (work: Promise<unknown>) => {
     work.catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
@@ -85,7 +92,9 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     toast.show({ text: text(outlineTexts.trashed, { title: module.title }), action });
   };
   const orderModules = async (ids: readonly string[]) => {
-    setPendingOrder(ids);
+    setPendingOrder({ ids, revision: Number.POSITIVE_INFINITY });
+    const settle = (settled: PendingOrder | null) =>
+      setPendingOrder((pending) => (pending?.ids === ids ? settled : pending));
     const before = lastOrder.current;
     const send = async () => {
       const made = await before;
@@ -96,9 +105,10 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     // One that failed says so itself; the next starts again from what the course has.
     lastOrder.current = sent.catch(() => 0);
     try {
-      await sent;
-    } finally {
-      setPendingOrder((pending) => (pending === ids ? null : pending));
+      settle({ ids, revision: await sent });
+    } catch (error) {
+      settle(null);
+      throw error;
     }
   };
   const renameModule = async (module: Module, title: string) => {
