@@ -42,7 +42,7 @@ export const editorTexts = {
     en: 'Read aloud to learners who cannot see the image. Say what it tells: “Flow chart of an identity-card request in five steps”.',
   },
   altInsert: { id: 'Sisipkan gambar', en: 'Insert image' },
-  altSkip: { id: 'Nanti saja', en: 'Later' },
+  altSkip: { id: 'Sisipkan tanpa uraian', en: 'Insert without it' },
   linkTitle: { id: 'Sisipkan tautan', en: 'Insert a link' },
   linkText: { id: 'Teks tautan', en: 'Link text' },
   linkTarget: { id: 'Menuju', en: 'Leads to' },

@@ -17,8 +17,8 @@ export const outlineTexts = {
   trashed: { id: '“{title}” dihapus.', en: '“{title}” was deleted.' },
   undo: { id: 'Urungkan', en: 'Undo' },
   courseFacts: {
-    id: '{modules} modul · {questions} soal · {minutes} menit ({hours} JP)',
-    en: '{modules} modules · {questions} questions · {minutes} min ({hours} JP)',
+    id: '{modules} modul · {questions} soal · {minutes} menit ({hours}\u00A0JP)',
+    en: '{modules} modules · {questions} questions · {minutes} min ({hours}\u00A0JP)',
   },
   declared: { id: 'Direncanakan {hours} JP', en: '{hours} JP planned' },
   moduleFacts: { id: '{minutes} mnt · {questions} soal', en: '{minutes} min · {questions} questions' },
