@@ -41,6 +41,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chromeTarget,
+      minify: true,
       outDir: at('./out/renderer'),
       emptyOutDir: true,
       modulePreload: { polyfill: false },

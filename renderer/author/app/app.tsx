@@ -38,7 +38,9 @@ function Boot() {
     {},
     { enabled: library?.state === 'ok', staleTime: Number.POSITIVE_INFINITY },
   );
-  const locale = settings.data?.locale ?? info.data?.systemLocale ?? startLocale();
+  // Many laptops run an English system with an Indonesian browser: either is enough.
+  const ownLocale = navigator.language.startsWith('id') ? 'id' : info.data?.systemLocale;
+  const locale = settings.data?.locale ?? ownLocale ?? startLocale();
   useAppearance(locale, settings.data?.theme ?? fallbackSettings.theme);
   const error = info.error ?? settings.error;
   const retry = () => void Promise.all([info.refetch(), ...(library?.state === 'ok' ? [settings.refetch()] : [])]);

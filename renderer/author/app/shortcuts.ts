@@ -58,7 +58,7 @@ export const actionGroups: readonly ActionGroup[] = [
     ],
   },
   {
-    title: { id: 'Penyunting', en: 'Editor' },
+    title: { id: 'Editor', en: 'Editor' },
     actions: [
       inEditor('edit.find', 'Cari…', 'Find…', 'Mod+F'),
       inEditor('edit.bold', 'Tebal', 'Bold', 'Mod+B'),

@@ -35,7 +35,13 @@ export const indonesian: PlayerText = {
     locked: 'Selesaikan modul sebelumnya dahulu',
     opened: (title) => `Halaman dibuka: ${title}`,
   },
-  kinds: { lesson: 'Materi', practice: 'Latihan', 'pre-test': 'Tes awal', 'post-test': 'Tes akhir', survey: 'Survei' },
+  kinds: {
+    lesson: 'Pelajaran',
+    practice: 'Latihan',
+    'pre-test': 'Pre-test',
+    'post-test': 'Post-test',
+    survey: 'Survei',
+  },
   statuses: {
     'not-started': 'Belum dimulai',
     'in-progress': 'Sedang berjalan',

@@ -17,7 +17,7 @@ export const releaseTexts = {
   },
   error: { id: 'Kesalahan', en: 'Error' },
   warning: { id: 'Peringatan', en: 'Warning' },
-  info: { id: 'Catatan', en: 'Remark' },
+  info: { id: 'Keterangan', en: 'Note' },
   line: { id: '{file}, baris {line}', en: '{file}, line {line}' },
   moreProblems: { id: 'Tampilkan semua ({count})', en: 'Show all ({count})' },
   otherWays: { id: 'Pilihan lain', en: 'Other options' },

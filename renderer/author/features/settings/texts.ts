@@ -9,7 +9,7 @@ export const settingsTexts = {
   themeSystem: { id: 'Ikuti sistem', en: 'Follow the system' },
   themeLight: { id: 'Terang', en: 'Light' },
   themeDark: { id: 'Gelap', en: 'Dark' },
-  editor: { id: 'Penyunting', en: 'Editor' },
+  editor: { id: 'Editor', en: 'Editor' },
   fontSize: { id: 'Ukuran huruf', en: 'Font size' },
   wordWrap: { id: 'Lipat baris panjang', en: 'Wrap long lines' },
   courses: { id: 'Kursus baru', en: 'New courses' },
