@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Files share their worker's modules: half the time, and none of them keeps state in a module.
+          isolate: false,
           include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}', 'tests/{architecture,harness}/**/*.test.ts'],
           environment: 'node',
         },
