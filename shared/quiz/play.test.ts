@@ -136,6 +136,19 @@ describe('scoring a question', () => {
     });
   });
 
+  it.each(['1250', '1.250', '1,250', '1 250', '1.250,0', ' 1.250 '])(
+    'takes %j for twelve hundred and fifty',
+    (typed) => {
+      const question = cloze([{ kind: 'number', min: 1250, max: 1250 }]);
+      expect(scoreAnswer(question, { type: 'cloze', values: [typed] }).verdict).toBe('correct');
+    },
+  );
+
+  it.each(['1.250', '1,25', '1.25'])('takes %j for one and a quarter too', (typed) => {
+    const question = cloze([{ kind: 'number', min: 1.25, max: 1.25 }]);
+    expect(scoreAnswer(question, { type: 'cloze', values: [typed] }).verdict).toBe('correct');
+  });
+
   it('counts the right blanks of a cloze and says which they are', () => {
     const question = cloze(
       [

@@ -28,3 +28,16 @@ export function readNumber(typed: string): number | null {
   const thousands = text.includes('.') && (!text.includes(',') || text.indexOf('.') < text.indexOf(',')) ? '.' : ',';
   return Number(text.replaceAll(thousands, '').replace(',', '.'));
 }
+
+/** One mark before exactly three digits: a decimal mark for some, a thousands separator for others. */
+const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * Every number that a learner may have meant: `1.250` is twelve hundred and fifty for one who writes Indonesian, one and a
+ * quarter for another. Empty when it is no number.
+ */
+export function possibleNumbers(typed: string): readonly number[] {
+  const number = readNumber(typed);
+  if (number === null) return [];
+  return ambiguous.test(typed.trim()) ? [number, Number(typed.trim().replace(/[.,]/, ''))] : [number];
+}

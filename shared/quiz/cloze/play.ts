@@ -3,7 +3,7 @@ import type { Locale } from '../../course/problem.ts';
 import { decimal12, result12, textResponse } from '../interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf } from '../score.ts';
-import { plainText, readNumber } from './compare.ts';
+import { plainText, possibleNumbers } from './compare.ts';
 
 type Question = QuestionOf<'cloze'>;
 
@@ -13,10 +13,8 @@ function isRight(blank: Blank, value: string): boolean {
   switch (blank.kind) {
     case 'text':
       return blank.accepted.some((accepted) => plainText(accepted) === typed);
-    case 'number': {
-      const number = readNumber(value);
-      return number !== null && number >= blank.min && number <= blank.max;
-    }
+    case 'number':
+      return possibleNumbers(value).some((number) => number >= blank.min && number <= blank.max);
     case 'choice':
       return typed === plainText(blank.options[blank.right] ?? '');
   }
