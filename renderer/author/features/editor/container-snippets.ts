@@ -75,9 +75,22 @@ export const containerSnippets: readonly Snippet[] = [
     },
   },
   {
+    id: 'columns',
+    label: { id: 'Kolom', en: 'Columns' },
+    template: {
+      id: ':::columns\n<<Isi kolom kiri.>>\n\n---\n\n<<Isi kolom kanan.>>\n:::',
+      en: ':::columns\n<<Content of the left column.>>\n\n---\n\n<<Content of the right column.>>\n:::',
+    },
+  },
+  {
     id: 'objectives',
     label: { id: 'Tujuan pembelajaran', en: 'Learning objectives' },
     template: { id: ':::objectives\n:::', en: ':::objectives\n:::' },
+  },
+  {
+    id: 'summary',
+    label: { id: 'Rangkuman kursus', en: 'Course summary' },
+    template: { id: ':::summary\n:::', en: ':::summary\n:::' },
   },
   {
     id: 'table',

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench, type LucideIcon } from 'lucide-react';
 import { memo, useMemo, useState, type ReactElement } from 'react';
+import { useContractQuery } from '#author/bridge/queries.ts';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
@@ -51,13 +52,15 @@ function ProblemRow({ problem, onOpen, onFix }: RowProps): ReactElement {
 
 interface ListProps {
   readonly groups: readonly ProblemGroup[];
+  /** Titles of modules by their path inside the course folder. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly live: readonly Problem[];
   readonly controller: WorkspaceController;
   readonly onOpen: (problem: Problem) => void;
 }
 
 /** Drawn only when the problems change, not with every keystroke. */
-const ProblemList = memo(function ProblemList({ groups, live, controller, onOpen }: ListProps): ReactElement {
+const ProblemList = memo(function ProblemList({ groups, titles, live, controller, onOpen }: ListProps): ReactElement {
   const text = useText();
   const toast = useToast();
   const fix = (problem: Problem) => {
@@ -67,7 +70,9 @@ const ProblemList = memo(function ProblemList({ groups, live, controller, onOpen
     <>
       {groups.map(({ file, problems }) => (
         <section key={file} aria-label={file}>
-          <h3 className="problems-file">{file === 'course.yaml' ? text(texts.course) : file}</h3>
+          <h3 className="problems-file" title={file}>
+            {file === 'course.yaml' ? text(texts.course) : (titles.get(file) ?? file)}
+          </h3>
           <ul>
             {problems.map((problem, index) => (
               <ProblemRow
@@ -123,6 +128,9 @@ export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps
   const text = useText();
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const { problems, activeFile, live, error } = useCourseProblems(courseId, controller);
+  const course = useContractQuery('course.get', { id: courseId });
+  const modules = course.data?.modules;
+  const titles = useMemo(() => new Map(modules?.map(({ file, title }) => [`modules/${file}`, title])), [modules]);
   const groups = useMemo(() => {
     const shown = new Set(severities.filter((severity) => !hidden.has(severity)));
     return groupProblems(problems, shown, activeFile);
@@ -135,7 +143,7 @@ export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps
       </header>
       {error ? <Banner tone="error">{text(texts.checkFailed, { reason: text(error.error.message) })}</Banner> : null}
       <div className="problems-list">
-        <ProblemList groups={groups} live={live} controller={controller} onOpen={onOpen} />
+        <ProblemList groups={groups} titles={titles} live={live} controller={controller} onOpen={onOpen} />
         {groups.length === 0 && problems.length > 0 ? <p className="problems-none">{text(texts.noneShown)}</p> : null}
         {problems.length === 0 && !error ? (
           <p className="problems-clean">
