@@ -32,6 +32,8 @@ async function expectAccessible({ page }: AuthorApp, where: string): Promise<voi
 
 async function visitLibrary(app: AuthorApp): Promise<void> {
   const { library, page } = app;
+  // The samples come a moment after the page; axe must not look while things move.
+  await expect(page.getByText('Kepemimpinan yang Melayani')).toBeVisible();
   await expectAccessible(app, 'empty library');
   await library.addSamples();
   await expectAccessible(app, 'library as cards');
