@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 
 const projectDir = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -53,15 +53,34 @@ export function appArguments(userDataDir: string, dataDir: string, lang: 'id' | 
   return ['--no-sandbox', `--user-data-dir=${userDataDir}`, `--lang=${lang}`, projectDir, `--data=${dataDir}`];
 }
 
-async function start(options: LaunchOptions & { readonly dataDir: string }, userDataDir: string): Promise<DesktopApp> {
-  const electron = await _electron.launch({
-    executablePath: electronPath(),
-    args: [...appArguments(userDataDir, options.dataDir, options.lang)],
-    cwd: projectDir,
-    env: { ...definedEnv(), ...options.env },
-  });
+/**
+ * Playwright now and then misses the moment at which Electron is ready and then waits for it for ever, with the app open
+ * on the screen; such a start is ended and made once more.
+ */
+async function launchElectron(
+  options: LaunchOptions & { readonly dataDir: string },
+  userDataDir: string,
+): Promise<ElectronApplication> {
+  const launch = () =>
+    _electron.launch({
+      timeout: 30_000,
+      executablePath: electronPath(),
+      args: [...appArguments(userDataDir, options.dataDir, options.lang)],
+      cwd: projectDir,
+      env: { ...definedEnv(), ...options.env },
+    });
   // Kept, because Playwright forgets it together with the app.
   const child = electron.process();
+  try {
+    return await launch();
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return launch();
+  }
+}
+
+async function start(options: LaunchOptions & { readonly dataDir: string }, userDataDir: string): Promise<DesktopApp> {
+  const electron = await launchElectron(options, userDataDir);
   const page = await electron.firstWindow();
   const consoleErrors: string[] = [];
   page.on('console', (message) => {

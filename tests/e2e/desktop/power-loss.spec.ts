@@ -94,7 +94,7 @@ async function startWriting(app: DesktopApp): Promise<string> {
 }
 
 test('twenty power failures while typing cost at most the last second each, and never the library', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   let app = await launchApp();
   try {
     const moduleId = await startWriting(app);
