@@ -69,8 +69,6 @@ async function launchElectron(
       cwd: projectDir,
       env: { ...definedEnv(), ...options.env },
     });
-  // Kept, because Playwright forgets it together with the app.
-  const child = electron.process();
   try {
     return await launch();
   } catch (error) {
@@ -81,6 +79,8 @@ async function launchElectron(
 
 async function start(options: LaunchOptions & { readonly dataDir: string }, userDataDir: string): Promise<DesktopApp> {
   const electron = await launchElectron(options, userDataDir);
+  // Kept, because Playwright forgets it together with the app.
+  const child = electron.process();
   const page = await electron.firstWindow();
   const consoleErrors: string[] = [];
   page.on('console', (message) => {
