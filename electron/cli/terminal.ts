@@ -1,5 +1,6 @@
 /** What a command gets from the terminal it runs in. */
 import type { JobProgress } from '#shared/contract/events.ts';
+import { shareOf } from '#shared/contract/job-share.ts';
 import type { LocalText, Locale } from '#shared/course/problem.ts';
 
 export interface Terminal {
@@ -34,9 +35,9 @@ const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
 const barWidth = 24;
 
 /** `[######------------------]  25% writing`. */
-export function progressLine({ phase, done, total, bytes, totalBytes }: JobProgress, locale: Locale): string {
-  const share = totalBytes > 0 ? bytes / totalBytes : total > 0 ? done / total : 0;
-  const filled = Math.round(Math.min(1, share) * barWidth);
-  const percent = String(Math.round(Math.min(1, share) * 100)).padStart(3);
-  return `[${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)}] ${percent}% ${phases[phase][locale]}`;
+export function progressLine(progress: JobProgress, locale: Locale): string {
+  const share = Math.min(1, shareOf(progress) ?? 0);
+  const filled = Math.round(share * barWidth);
+  const percent = String(Math.round(share * 100)).padStart(3);
+  return `[${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)}] ${percent}% ${phases[progress.phase][locale]}`;
 }

@@ -1,24 +1,10 @@
 import type { z } from 'zod';
+import { defaultSettings } from '#shared/contract/default-settings.ts';
 import { appSettings } from '#shared/contract/schemas.ts';
 import type { LibraryHolder } from '../library-holder.ts';
 
 export type AppSettings = z.output<typeof appSettings>;
 export type AppSettingsPatch = z.output<ReturnType<typeof appSettings.partial>>;
-
-export const defaultSettings: AppSettings = {
-  locale: null,
-  theme: 'system',
-  libraryView: 'cards',
-  librarySort: 'updated',
-  minutesPerHour: 45,
-  editorFontSize: 14,
-  wordWrap: true,
-  showPreview: true,
-  showProblems: true,
-  panes: {},
-  lastPlace: null,
-  welcomed: false,
-};
 
 /** Defaults under every stored value that still has its shape. */
 export function readSettings(stored: Readonly<Record<string, unknown>>): AppSettings {

@@ -1,26 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
+import { defaultSettings } from '#shared/contract/default-settings.ts';
 import { call } from './client.ts';
 import { useContractQuery } from './queries.ts';
 
 export type AppSettings = OutputOf<'settings.get'>;
 
-/** What a library that cannot be read is shown with. */
-export const fallbackSettings: AppSettings = {
-  locale: null,
-  theme: 'system',
-  libraryView: 'cards',
-  librarySort: 'updated',
-  minutesPerHour: 45,
-  editorFontSize: 14,
-  wordWrap: true,
-  showPreview: true,
-  showProblems: false,
-  panes: {},
-  lastPlace: null,
-  welcomed: false,
-};
+/** Until the settings are read, and for a library that cannot be read: no pane opens only to close again. */
+export const fallbackSettings: AppSettings = { ...defaultSettings, showProblems: false };
 
 const settingsKey = ['settings.get', {}] as const;
 

@@ -1,4 +1,5 @@
 import type { JobProgress } from '#shared/contract/events.ts';
+import { shareOf } from '#shared/contract/job-share.ts';
 import type { LocalText } from '#shared/course/problem.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.tsx';
@@ -14,12 +15,6 @@ const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
 };
 const preparing: LocalText = { id: 'Menyiapkan…', en: 'Preparing…' };
 const filesText: LocalText = { id: '{done} dari {total} berkas', en: '{done} of {total} files' };
-
-/** Share of the current phase, 0..1, by bytes where they are known; null when there is nothing to count. */
-export function shareOf({ done, total, bytes, totalBytes }: JobProgress): number | null {
-  if (totalBytes > 0) return bytes / totalBytes;
-  return total > 0 ? done / total : null;
-}
 
 /** The state of long work: the phase, how far, files and bytes. */
 export function JobProgressBar({ progress }: { readonly progress: JobProgress | null }) {
