@@ -1,9 +1,10 @@
 /** Writes a planned package as a zip or a folder, with the checksum list as its last file. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContractFailure } from '#shared/contract/result.ts';
+import type { ContractFailure } from '#shared/contract/result.ts';
 import { checksumFile, type PackageChecksums, type PackagePlan, type PlanSource } from '#shared/packaging/plan.ts';
 import { missingMedia } from './course-writer.ts';
+import { joinAssets, missingAsset } from './join-assets.ts';
 import { textContent, type EntryContent, type EntrySink, type WriteOptions } from './entry-sink.ts';
 import { formatChecksums } from './package-checksums.ts';
 import { unsafePath } from './safe-path.ts';
@@ -64,6 +65,8 @@ function contentOf(source: PlanSource, parts: PackageParts): EntryContent {
       return textContent(source.text);
     case 'asset':
       return { kind: 'file', file: join(parts.assetsDir, source.name) };
+    case 'joined':
+      return textContent(joinAssets(parts.assetsDir, source.names));
     case 'media': {
       const file = parts.mediaFiles[source.path];
       if (file === undefined) throw missingMedia(source.path);
@@ -82,9 +85,5 @@ async function sizeOf(file: string, source: PlanSource): Promise<number> {
 
 function missing(file: string, source: PlanSource, cause: unknown): ContractFailure {
   if (source.kind === 'media') return missingMedia(source.path);
-  const text = {
-    id: `Berkas milik Ajar sendiri tidak ada (${file}). Pasang ulang Ajar.`,
-    en: `A file of Ajar itself is missing (${file}). Install Ajar again.`,
-  };
-  return new ContractFailure('internal', text, { cause });
+  return missingAsset(file, cause);
 }

@@ -1,11 +1,12 @@
 /** One learner, one course, one sitting: holds the state, and hands each change to the driver. */
 import type { CourseOutline, PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Answer } from '#shared/quiz/answer.ts';
-import { interaction12 } from '#shared/quiz/play.ts';
 import { emptyState, type CourseState } from '#shared/results/model.ts';
 import { courseOutcome, type CourseOutcome } from '#shared/results/outcome.ts';
 import { decodeState, encodeState } from '#shared/results/state.ts';
 import type { Driver, DriverStart, SaveState } from './drivers/driver.ts';
+import { play } from './registry.ts';
+import { plainText } from './ui/dom.ts';
 
 /** Milliseconds after the last key before typed text is saved. */
 const typingPause = 800;
@@ -21,11 +22,14 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #typing: ReturnType<typeof setTimeout> | null = null;
 
-  /** `seed`: any whole number from 0 to 2^31 − 1, used when there is no stored state. */
-  constructor(outline: CourseOutline, driver: Driver, seed: number) {
+  /**
+   * `start`: what the driver found when it connected. `seed`: any whole number from 0 to 2^31 − 1, used when there is no
+   * stored state.
+   */
+  constructor(outline: CourseOutline, driver: Driver, start: DriverStart, seed: number) {
     this.outline = outline;
     this.#driver = driver;
-    this.start = driver.connect();
+    this.start = start;
     const stored = this.start.state === null ? null : decodeState(outline, this.start.state);
     this.#state = stored ?? emptyState(seed);
     this.resumed = (stored?.modules.size ?? 0) > 0;
@@ -68,9 +72,10 @@ export class Session {
 
   /** `kind`: a survey answer is neither right nor wrong. `latency` in milliseconds. Sent with the next change. */
   record(question: PlayableQuestion, answer: Answer, latency: number, kind: 'scored' | 'survey'): void {
-    const scored = interaction12(question, answer);
-    const interaction = kind === 'scored' ? scored : ({ ...scored, result: 'neutral', correct_response: '' } as const);
-    this.#driver.record({ interaction, at: new Date(), latency });
+    const known = play.interaction(question, answer);
+    const interaction = kind === 'scored' ? known : ({ ...known, result: 'neutral', correct: null } as const);
+    const description = plainText(question.stem, 250);
+    this.#driver.record({ interaction, description, at: new Date(), latency });
   }
 
   suspend(): void {

@@ -26,10 +26,10 @@ function watchPageLife(session: Session): void {
   });
 }
 
-export function startPlayer(root: HTMLElement, mode: PlayerMode): App {
+export async function startPlayer(root: HTMLElement, mode: PlayerMode): Promise<App> {
   const outline = readOutline(document);
   const driver = mode === 'preview' ? noDriver : chooseDriver(outline.id);
-  const session = new Session(outline, driver, freshSeed());
+  const session = new Session(outline, driver, await driver.connect(), freshSeed());
   const app = new App(root, session, new ModuleLoader(), mode);
   app.go({ page: 'start' });
   watchPageLife(session);

@@ -1,9 +1,27 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-function bundle(entry: string, name: string): InlineConfig {
+/** The modules that core.js exports (main.ts): parts take them from its global instead of carrying a copy. */
+const kit = new Set(
+  [
+    './registry.ts',
+    './drivers/local-copy.ts',
+    './text/choose.ts',
+    './ui/announce.ts',
+    './ui/dom.ts',
+    './ui/questions/marks.ts',
+    './ui/questions/option-group.ts',
+    '../../shared/quiz/score.ts',
+    '../../shared/results/short-hash.ts',
+    '../../shared/results/state.ts',
+  ].map(here),
+);
+const kitName = 'ajarKit';
+
+function bundle(entry: string, name: string, file: string): InlineConfig {
   return {
     root: here('.'),
     configFile: false,
@@ -14,23 +32,27 @@ function bundle(entry: string, name: string): InlineConfig {
       emptyOutDir: false,
       target: ['chrome91', 'safari15'],
       minify: true,
-      lib: {
-        entry: here(entry),
-        formats: ['iife'],
-        name: `ajar_${name}`,
-        fileName: () => `${name}.js`,
-        cssFileName: name,
-      },
+      lib: { entry: here(entry), formats: ['iife'], name, fileName: () => `${file}.js`, cssFileName: file },
     },
   };
 }
 
-/** An IIFE bundle has one entry; the second one is built right after the first. */
-const previewBundle: Plugin = {
-  name: 'preview-bundle',
+function partBundle(file: string): InlineConfig {
+  const config = bundle(`./parts/${file}.ts`, `ajar_${file.replaceAll('-', '_')}`, `parts/${file}`);
+  const rolldownOptions = {
+    external: (id: string) => kit.has(id),
+    output: { globals: (id: string) => (kit.has(id) ? kitName : id) },
+  };
+  return { ...config, build: { ...config.build, rolldownOptions } };
+}
+
+/** An IIFE bundle has one entry; the others are built right after the first. */
+const otherBundles: Plugin = {
+  name: 'other-bundles',
   closeBundle: async () => {
-    await build(bundle('preview.ts', 'preview'));
+    await build(bundle('./preview.ts', 'ajar_preview', 'preview'));
+    for (const file of readdirSync(here('./parts'))) await build(partBundle(file.replace(/\.ts$/, '')));
   },
 };
 
-export default defineConfig({ ...bundle('main.ts', 'player'), plugins: [previewBundle] });
+export default defineConfig({ ...bundle('./main.ts', kitName, 'core'), plugins: [otherBundles] });

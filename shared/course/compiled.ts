@@ -61,8 +61,74 @@ export interface ClozeQuestion extends QuestionCommon {
   readonly blanks: readonly Blank[];
 }
 
-export type PlayableQuestion = SingleQuestion | MultipleQuestion | TrueFalseQuestion | ClozeQuestion;
-export type PlayableType = PlayableQuestion['type'];
+/** HTML with its plain text for labels and reports. */
+export interface RichText {
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface MatchQuestion extends QuestionCommon {
+  readonly type: 'match';
+  /** What belongs together; learners see the right sides in another order. */
+  readonly pairs: readonly { readonly left: RichText; readonly right: RichText }[];
+}
+
+export interface OrderQuestion extends QuestionCommon {
+  readonly type: 'order';
+  /** In the right order. */
+  readonly items: readonly RichText[];
+}
+
+export interface CategorizeQuestion extends QuestionCommon {
+  readonly type: 'categorize';
+  readonly categories: readonly RichText[];
+  /** `category`: index of the right one. */
+  readonly items: readonly (RichText & { readonly category: number })[];
+}
+
+/** In percent of the picture's width (x, width, radius) and height (y, height). */
+export type RegionShape =
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number };
+
+/** The last picture of the stem is the one the regions lie on. */
+export interface HotspotQuestion extends QuestionCommon {
+  readonly type: 'hotspot';
+  readonly regions: readonly (ChoiceOption & { readonly shape: RegionShape })[];
+}
+
+/** A survey item without a right answer; its points are 0. */
+export interface ScaleQuestion extends QuestionCommon {
+  readonly type: 'scale';
+  readonly labels: readonly RichText[];
+}
+
+/** Free text that no machine scores; its points are 0. */
+export interface EssayQuestion extends QuestionCommon {
+  readonly type: 'essay';
+  /** 0 = as short as the learner likes. */
+  readonly minWords: number;
+  /** A model answer, HTML or null. */
+  readonly model: string | null;
+}
+
+export type PlayableQuestion =
+  | SingleQuestion
+  | MultipleQuestion
+  | TrueFalseQuestion
+  | ClozeQuestion
+  | MatchQuestion
+  | OrderQuestion
+  | CategorizeQuestion
+  | HotspotQuestion
+  | ScaleQuestion
+  | EssayQuestion;
 
 /** How a module of a test kind behaves; `practice` modules have one too, `lesson` modules have null. */
 export interface TestSettings {
@@ -87,11 +153,18 @@ export interface ModuleOutline {
   /** Estimated or planned minutes, at least 1. */
   readonly minutes: number;
   readonly test: TestSettings | null;
+  /** The module's own questions, then every question that a draw may pick. */
   readonly questions: readonly QuestionOutline[];
+  /** Each attempt gets `count` of the questions `from` (ids), chosen anew for each learner and attempt. */
+  readonly draws: readonly QuestionDraw[];
+}
+export interface QuestionDraw {
+  readonly count: number;
+  readonly from: readonly string[];
 }
 export interface QuestionOutline {
   readonly id: string;
-  readonly type: PlayableType;
+  readonly type: QuestionType;
   readonly points: number;
   readonly fingerprint: string;
 }

@@ -28,6 +28,7 @@ function outlineOf(module: AnalysedModule, context: ModuleContext): ModuleOutlin
     minutes: moduleMinutes(module),
     test: testSettings(settings, context.passMark),
     questions: moduleQuestions(module).map(({ id, type, points, fingerprint }) => ({ id, type, points, fingerprint })),
+    draws: [],
   };
 }
 

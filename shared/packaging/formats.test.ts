@@ -122,6 +122,10 @@ describe('a package for a browser without an LMS', () => {
   });
 });
 
+/** The script of a web page package. */
+const scriptSource = (runtime: 'used' | 'all') =>
+  planPackage(compiled(), 'html', { runtime }).entries.find((entry) => entry.path === 'player/player.js')?.source;
+
 describe('every package', () => {
   it('is planned the same way twice, in the order of paths, each once', () => {
     for (const { format } of packageFormats) {
@@ -174,12 +178,14 @@ describe('every package', () => {
     expect(shipped).toEqual(['media/foto-1-2.png', 'media/foto-1-3.png', 'media/foto-1.png']);
   });
 
-  it('takes further files of the runtime when there are some', () => {
-    const runtime = ['player/player.js', 'player/player.css', 'player/huruf.woff2'];
-    expect(planPackage(compiled(), 'html', { runtime }).entries).toContainEqual({
-      path: 'player/huruf.woff2',
-      source: { kind: 'asset', name: 'player/huruf.woff2' },
+  it('carries only the question types that the course uses, unless all are asked for', () => {
+    expect(scriptSource('used')).toEqual({
+      kind: 'joined',
+      names: ['core', 'parts/text-id', 'parts/question-single', 'parts/question-true-false'].map(
+        (name) => `player/${name}.js`,
+      ),
     });
+    expect(scriptSource('all')).toMatchObject({ names: expect.arrayContaining(['player/parts/question-cloze.js']) });
   });
 });
 

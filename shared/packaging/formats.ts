@@ -6,6 +6,7 @@ import { scriptJson } from './escape.ts';
 import { indexHtml } from './index-html.ts';
 import { controlDocuments12, manifest12 } from './manifest12.ts';
 import { checksumFile, type PackageFormat, type PackagePlan, type PlanEntry } from './plan.ts';
+import { runtimeEntries, type RuntimeExtent } from './runtime.ts';
 import { shippedNames, withShippedNames } from './shipped-names.ts';
 
 export interface FormatInfo {
@@ -38,11 +39,9 @@ export const packageFormats: readonly FormatInfo[] = [
 ];
 
 export interface PlanOptions {
-  /** Files of the built runtime, by name below the asset folder; the script and the style sheet when left out. */
-  readonly runtime?: readonly string[];
+  /** `used` when left out. */
+  readonly runtime?: RuntimeExtent;
 }
-
-const usualRuntime = ['player/player.js', 'player/player.css'] as const;
 
 /** One classic script per module: a page opened from `file://` may load scripts but not fetch files. */
 function moduleEntries(compiled: CompiledCourse, names: ReadonlyMap<string, string>): readonly PlanEntry[] {
@@ -52,11 +51,11 @@ function moduleEntries(compiled: CompiledCourse, names: ReadonlyMap<string, stri
   }));
 }
 
-function contentEntries(compiled: CompiledCourse, options: PlanOptions): readonly PlanEntry[] {
+function contentEntries(compiled: CompiledCourse, format: PackageFormat, options: PlanOptions): readonly PlanEntry[] {
   const names = shippedNames(compiled.media);
   return [
     { path: 'index.html', source: { kind: 'text', text: indexHtml(compiled.outline) } },
-    ...(options.runtime ?? usualRuntime).map((name): PlanEntry => ({ path: name, source: { kind: 'asset', name } })),
+    ...runtimeEntries(compiled.outline, format, options.runtime ?? 'used'),
     ...moduleEntries(compiled, names),
     ...[...names].map(([path, shipped]): PlanEntry => ({ path: shipped, source: { kind: 'media', path } })),
   ];
@@ -68,7 +67,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 
 function scorm12Entries(compiled: CompiledCourse, options: PlanOptions): readonly PlanEntry[] {
   const entries: readonly PlanEntry[] = [
-    ...contentEntries(compiled, options),
+    ...contentEntries(compiled, 'scorm12', options),
     ...controlDocuments12.map((name): PlanEntry => ({
       path: name,
       source: { kind: 'asset', name: `schemas/scorm12/${name}` },
@@ -81,7 +80,7 @@ function scorm12Entries(compiled: CompiledCourse, options: PlanOptions): readonl
 
 const planners: Readonly<
   Record<PackageFormat, (compiled: CompiledCourse, options: PlanOptions) => readonly PlanEntry[]>
-> = { scorm12: scorm12Entries, html: contentEntries };
+> = { scorm12: scorm12Entries, html: (compiled, options) => contentEntries(compiled, 'html', options) };
 
 /** Same course, same options: same plan. The checksum list is not in it; the writer adds it last. */
 export function planPackage(compiled: CompiledCourse, format: PackageFormat, options: PlanOptions = {}): PackagePlan {

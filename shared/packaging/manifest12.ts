@@ -1,7 +1,7 @@
 /** imsmanifest.xml of SCORM 1.2 (Content Aggregation Model 1.2, section 2): one organization, one item, one SCO. */
 import type { CourseOutline } from '../course/compiled.ts';
 import { scoredModules } from '../quiz/grade.ts';
-import { decimal12 } from '../quiz/interaction.ts';
+import { decimal12 } from '../quiz/interactions/scorm12.ts';
 import { escapeXml } from './escape.ts';
 
 /** The control documents, which must stand at the root beside the manifest, unmodified. */

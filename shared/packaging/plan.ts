@@ -5,8 +5,10 @@ export type PackageFormat = 'scorm12' | 'html';
 export type PlanSource =
   /** Text written as UTF-8. */
   | { readonly kind: 'text'; readonly text: string }
-  /** A file of the built runtime, by its name below the asset folder: `player/player.js`, `schemas/scorm12/ims_xml.xsd`. */
+  /** A file of the built runtime, by its name below the asset folder: `schemas/scorm12/ims_xml.xsd`. */
   | { readonly kind: 'asset'; readonly name: string }
+  /** Text files of the built runtime, one after the other, each ended by a line break. */
+  | { readonly kind: 'joined'; readonly names: readonly string[] }
   /** A media file of the course, by its path in the course folder. */
   | { readonly kind: 'media'; readonly path: string };
 

@@ -1,55 +1,39 @@
-/** What all question types share when they report to SCORM 1.2 (RTE 1.2, section 3.4.7, cmi.interactions). */
-import type { Score } from './answer.ts';
+/**
+ * What a question tells an LMS about one answer, in no standard's own words. `interactions/` writes it for SCORM 1.2,
+ * SCORM 2004 and xAPI, so that a question type need not know them. Numbers are indices in the author's order.
+ */
 
-/** A `cmi.interactions.n` record; field names are those of the standard. Write only in SCORM 1.2. */
-export interface Interaction12 {
+export type InteractionValue =
+  /** `options`: how many there are. */
+  | { readonly kind: 'choice'; readonly choices: readonly number[]; readonly options: number }
+  | { readonly kind: 'true-false'; readonly value: boolean }
+  /** One text for each blank. */
+  | { readonly kind: 'fill-in'; readonly texts: readonly string[] }
+  | { readonly kind: 'long-fill-in'; readonly text: string }
+  /** Pairs of a left and a right side. */
+  | { readonly kind: 'matching'; readonly pairs: readonly (readonly [left: number, right: number])[] }
+  | { readonly kind: 'sequencing'; readonly order: readonly number[] }
+  | { readonly kind: 'likert'; readonly choice: number; readonly options: number };
+
+export type InteractionKind = InteractionValue['kind'];
+
+/** The half that the question type knows. */
+export interface Responses {
+  /** Also when nothing was answered. */
+  readonly kind: InteractionKind;
+  /** Null when nothing was answered. */
+  readonly response: InteractionValue | null;
+  /** Null where there is no right answer. */
+  readonly correct: InteractionValue | null;
+}
+
+export interface Interaction extends Responses {
+  /** The question's id. */
   readonly id: string;
-  readonly type: 'true-false' | 'choice' | 'fill-in' | 'performance';
-  /** At most 255 characters; '' when nothing was answered: leave the element out then. */
-  readonly student_response: string;
-  /** For `cmi.interactions.n.correct_responses.0.pattern`, at most 255 characters. */
-  readonly correct_response: string;
-  readonly result: 'correct' | 'wrong' | 'neutral';
-  /** The question's points as a CMIDecimal. */
-  readonly weighting: string;
-}
-
-const longestResponse = 255;
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-
-/** Options as SCORM 1.2 names them: one letter each, comma separated; above 26 options as numbers, from 1. */
-export function choiceResponse(choices: readonly number[], optionCount: number): string {
-  const ordered = [...choices].sort((a, b) => a - b);
-  const names = ordered.map((choice) => (optionCount > letters.length ? String(choice + 1) : (letters[choice] ?? '')));
-  let response = '';
-  for (const name of names) {
-    const longer = response === '' ? name : `${response},${name}`;
-    if (longer.length > longestResponse) break;
-    response = longer;
-  }
-  return response;
-}
-
-/** `choice` knows one character per option, so more than 26 options are reported as a `performance`. */
-export function choiceType(optionCount: number): 'choice' | 'performance' {
-  return optionCount > letters.length ? 'performance' : 'choice';
-}
-
-/** One line without control characters, cut to what `fill-in` may hold and never inside a character. */
-export function textResponse(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what LMSs refuse here
-  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\s]+/gu, ' ').trim();
-  if (line.length <= longestResponse) return line;
-  const cut = line.slice(0, longestResponse);
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
-}
-
-/** A number as a CMIDecimal with at most two decimals. */
-export function decimal12(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** A partly right answer is `wrong` here: SCORM 1.2 has no word for it, and the score carries the points. */
-export function result12(score: Score): 'correct' | 'wrong' {
-  return score.verdict === 'correct' ? 'correct' : 'wrong';
+  /** A partly right answer is incorrect here; the score carries its points. `neutral`: there is no right answer. */
+  readonly result: 'correct' | 'incorrect' | 'neutral';
+  /** The question's points. */
+  readonly weighting: number;
+  /** Id of the objective that the question is about. */
+  readonly objective: string | null;
 }

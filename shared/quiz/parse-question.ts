@@ -1,5 +1,5 @@
 /** The trainer's side of every question type: from Markdown's `QuestionSource` to a question that can be played. */
-import type { PlayableQuestion, PlayableType, QuestionCommon, QuestionType } from '../course/compiled.ts';
+import type { PlayableQuestion, QuestionType } from '../course/compiled.ts';
 import type { Problem } from '../course/problem.ts';
 import type { QuestionSource } from '../course/question-source.ts';
 import { cloze } from './cloze/parse.ts';
@@ -7,11 +7,11 @@ import { multiple } from './multiple/parse.ts';
 import { parseCommon } from './parse-common.ts';
 import { questionProblem } from './parse-rules.ts';
 import type { ParsedQuestion, ParsesQuestions } from './question-type.ts';
-import { isPlayableType, questionTypes, recogniseType } from './recognise-type.ts';
+import { questionTypes, recogniseType } from './recognise-type.ts';
 import { single } from './single/parse.ts';
 import { trueFalse } from './true-false/parse.ts';
 
-const types: { readonly [T in PlayableType]: ParsesQuestions<T> } = {
+const types: { readonly [T in QuestionType]?: ParsesQuestions<T> } = {
   single,
   multiple,
   'true-false': trueFalse,
@@ -53,7 +53,7 @@ function stemProblems(source: QuestionSource): readonly Problem[] {
   ];
 }
 
-function unusedAnswerPart(source: QuestionSource, type: PlayableType): readonly Problem[] {
+function unusedAnswerPart(source: QuestionSource, type: QuestionType): readonly Problem[] {
   const usesList = type === 'single' || type === 'multiple';
   if (usesList || source.answer.kind === 'none') return [];
   return [
@@ -64,9 +64,9 @@ function unusedAnswerPart(source: QuestionSource, type: PlayableType): readonly 
   ];
 }
 
-function parseAs(type: PlayableType, source: QuestionSource, common: QuestionCommon): ParsedQuestion {
-  // The registry pairs each type with its own module; the compiler cannot follow that through a union.
-  return (types[type] as ParsesQuestions<PlayableType>).parse(source, common);
+/** The registry pairs each type with its own module; the compiler cannot follow that through a union. */
+function parserOf(type: QuestionType): ParsesQuestions<QuestionType> | undefined {
+  return types[type] as ParsesQuestions<QuestionType> | undefined;
 }
 
 /**
@@ -76,7 +76,8 @@ function parseAs(type: PlayableType, source: QuestionSource, common: QuestionCom
 export function parseQuestion(source: QuestionSource, id: string): QuestionResult {
   const type = recogniseType(source);
   if (type === null) return { question: null, type, problems: [unknownType(source)] };
-  if (!isPlayableType(type)) {
+  const parser = parserOf(type);
+  if (parser === undefined) {
     const problem = questionProblem('question-type-not-playable', source.place, {
       id: `Soal jenis "${type}" belum dapat dimainkan; peserta melihat isinya sebagai teks biasa.`,
       en: `A question of type "${type}" cannot be played yet; learners see its content as plain text.`,
@@ -84,7 +85,7 @@ export function parseQuestion(source: QuestionSource, id: string): QuestionResul
     return { question: null, type, problems: [problem] };
   }
   const { common, problems } = parseCommon(source, id);
-  const parsed = parseAs(type, source, common);
+  const parsed: ParsedQuestion = parser.parse(source, common);
   return {
     question: parsed.question,
     type,

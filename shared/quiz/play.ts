@@ -1,68 +1,68 @@
-/** The learner's side of every question type. The only part of this folder, with grade.ts and order.ts, that a package carries. */
-import type { PlayableQuestion, PlayableType } from '../course/compiled.ts';
+/** The learner's side of all question types behind one door. */
+import type { PlayableQuestion, QuestionType } from '../course/compiled.ts';
 import type { Locale } from '../course/problem.ts';
 import type { Answer, Score } from './answer.ts';
-import { cloze } from './cloze/play.ts';
-import type { Interaction12 } from './interaction.ts';
-import { multiple } from './multiple/play.ts';
+import type { Interaction } from './interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from './question-type.ts';
-import { single } from './single/play.ts';
-import { trueFalse } from './true-false/play.ts';
 
-const types: { readonly [T in PlayableType]: PlaysQuestions<T> } = {
-  single,
-  multiple,
-  'true-false': trueFalse,
-  cloze,
-};
+/** The play of any one type; `T` pairs it with its own questions and answers. */
+export type AnyPlay = { readonly [T in QuestionType]: PlaysQuestions<T> }[QuestionType];
+
+export interface Play {
+  readonly initialAnswer: (question: PlayableQuestion) => Answer;
+  /** Is there anything to check? A cloze counts as answered when every blank is filled. */
+  readonly isAnswered: (question: PlayableQuestion, answer: Answer) => boolean;
+  /** Never throws: an answer that does not fit the question is incorrect. */
+  readonly scoreAnswer: (question: PlayableQuestion, answer: Answer) => Score;
+  readonly interaction: (question: PlayableQuestion, answer: Answer) => Interaction;
+  /** One line of plain text; '' when nothing was answered. */
+  readonly answerText: (question: PlayableQuestion, answer: Answer, locale: Locale) => string;
+  /** One line of plain text; '' where there is no right answer. */
+  readonly rightAnswerText: (question: PlayableQuestion, locale: Locale) => string;
+  readonly shuffled: (question: PlayableQuestion) => { readonly count: number; readonly when: 'always' | 'by-rule' };
+}
+
+const results = { correct: 'correct', partial: 'incorrect', incorrect: 'incorrect', neutral: 'neutral' } as const;
 
 /** A type's module with its question and an answer of the same type. */
-interface Play {
-  readonly module: PlaysQuestions<PlayableType>;
-  readonly question: QuestionOf<PlayableType>;
-  readonly answer: AnswerOf<PlayableType>;
+interface Round {
+  readonly type: PlaysQuestions<QuestionType>;
+  readonly question: QuestionOf<QuestionType>;
+  readonly answer: AnswerOf<QuestionType>;
 }
 
-function moduleOf(question: PlayableQuestion): PlaysQuestions<PlayableType> {
-  // The registry pairs each type with its own module; the compiler cannot follow that through a union.
-  return types[question.type] as PlaysQuestions<PlayableType>;
-}
+/** `find` gives the play of a type. A package carries only the types that it uses, so the table is the caller's. */
+export function playWith(find: (type: QuestionType) => AnyPlay): Play {
+  // The table pairs each type with its own play; the compiler cannot follow that through a union.
+  const typeOf = (question: PlayableQuestion) => find(question.type) as PlaysQuestions<QuestionType>;
 
-/** An answer of another type (the trainer changed the question since) counts as none. */
-function play(question: PlayableQuestion, answer: Answer): Play {
-  const module = moduleOf(question);
-  return { module, question, answer: answer.type === question.type ? answer : module.initialAnswer(question) };
-}
+  /** An answer of another type (the trainer changed the question since) counts as none. */
+  function round(question: PlayableQuestion, answer: Answer): Round {
+    const type = typeOf(question);
+    return { type, question, answer: answer.type === question.type ? answer : type.initialAnswer(question) };
+  }
 
-export function initialAnswer(question: PlayableQuestion): Answer {
-  return moduleOf(question).initialAnswer(question);
-}
-
-/** Is there anything to check? A cloze counts as answered when every blank is filled. */
-export function isAnswered(question: PlayableQuestion, answer: Answer): boolean {
-  const { module, answer: own } = play(question, answer);
-  return module.isAnswered(question, own);
-}
-
-/** Never throws: an answer that does not fit the question is incorrect. */
-export function scoreAnswer(question: PlayableQuestion, answer: Answer): Score {
-  const { module, answer: own } = play(question, answer);
-  return module.scoreAnswer(question, own);
-}
-
-/** A record for `cmi.interactions.n` that a strict SCORM 1.2 run-time accepts. */
-export function interaction12(question: PlayableQuestion, answer: Answer): Interaction12 {
-  const { module, answer: own } = play(question, answer);
-  return module.interaction12(question, own);
-}
-
-/** One line of plain text; '' when nothing was answered. */
-export function answerText(question: PlayableQuestion, answer: Answer, locale: Locale): string {
-  const { module, answer: own } = play(question, answer);
-  return module.answerText(question, own, locale);
-}
-
-/** One line of plain text. */
-export function rightAnswerText(question: PlayableQuestion, locale: Locale): string {
-  return moduleOf(question).rightAnswerText(question, locale);
+  return {
+    initialAnswer: (question) => typeOf(question).initialAnswer(question),
+    isAnswered: (question, given) => {
+      const { type, answer } = round(question, given);
+      return type.isAnswered(question, answer);
+    },
+    scoreAnswer: (question, given) => {
+      const { type, answer } = round(question, given);
+      return type.scoreAnswer(question, answer);
+    },
+    interaction: (question, given) => {
+      const { type, answer } = round(question, given);
+      const { id, points, objective } = question;
+      const result = results[type.scoreAnswer(question, answer).verdict];
+      return { id, ...type.responses(question, answer), result, weighting: points, objective };
+    },
+    answerText: (question, given, locale) => {
+      const { type, answer } = round(question, given);
+      return type.answerText(question, answer, locale);
+    },
+    rightAnswerText: (question, locale) => typeOf(question).rightAnswerText(question, locale),
+    shuffled: (question) => typeOf(question).shuffled(question),
+  };
 }

@@ -1,4 +1,4 @@
-import type { PlayableType, QuestionType } from '../course/compiled.ts';
+import type { QuestionType } from '../course/compiled.ts';
 import type { QuestionSource } from '../course/question-source.ts';
 
 export const questionTypes = [
@@ -31,8 +31,4 @@ export function recogniseType(source: QuestionSource): QuestionType | null {
   }
   if (source.attributes['answer'] !== undefined) return 'true-false';
   return source.blanks.length > 0 ? 'cloze' : null;
-}
-
-export function isPlayableType(type: QuestionType): type is PlayableType {
-  return type === 'single' || type === 'multiple' || type === 'true-false' || type === 'cloze';
 }

@@ -16,3 +16,11 @@ export function credit(partial: QuestionCommon['partial'], share: number): numbe
   if (partial === 'proportional') return Math.min(1, Math.max(0, share));
   return share >= 1 ? 1 : 0;
 }
+
+/** For a question without a right answer. */
+export const unscored: Score = { ratio: 0, points: 0, verdict: 'neutral', parts: [] };
+
+/** How much of the parts is right, 0..1; nothing of nothing is 0. */
+export function shareOf(parts: readonly boolean[]): number {
+  return parts.length === 0 ? 0 : parts.filter(Boolean).length / parts.length;
+}

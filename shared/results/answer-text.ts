@@ -1,6 +1,6 @@
 /** The stored form of one answer: only `[A-Za-z0-9_+~*]`, so that no LMS has to escape it. */
 import type { Answer } from '../quiz/answer.ts';
-import type { PlayableType } from '../course/compiled.ts';
+import type { QuestionType } from '../course/compiled.ts';
 
 /** Longest text of one blank that is kept, in characters; the field accepts no more. */
 export const longestText = 255;
@@ -37,6 +37,15 @@ function unpackChoices(packed: string): number[] {
   });
 }
 
+/** One base-36 digit for each place, `_` for none. */
+function packPlaces(places: readonly (number | null)[]): string {
+  return places.map((place) => (place === null ? '_' : place.toString(36).slice(-1))).join('');
+}
+
+function unpackPlaces(packed: string): (number | null)[] {
+  return packed.split('').map((digit) => (digit === '_' ? null : Number.parseInt(digit, 36)));
+}
+
 /** `textLimit`: characters kept of each typed text. */
 export function packAnswer(answer: Answer, textLimit: number): string {
   switch (answer.type) {
@@ -48,11 +57,23 @@ export function packAnswer(answer: Answer, textLimit: number): string {
       return answer.value === null ? '' : answer.value ? 't' : 'f';
     case 'cloze':
       return answer.values.map((value) => packText(value, textLimit)).join('*');
+    case 'match':
+      return packPlaces(answer.choices);
+    case 'order':
+      return packPlaces(answer.order);
+    case 'categorize':
+      return packPlaces(answer.categories);
+    case 'hotspot':
+      return packChoices(answer.regions);
+    case 'scale':
+      return answer.choice === null ? '' : answer.choice.toString(36);
+    case 'essay':
+      return packText(answer.text, textLimit);
   }
 }
 
 /** Null when the text is no answer of that type. */
-export function unpackAnswer(type: PlayableType, packed: string): Answer | null {
+export function unpackAnswer(type: QuestionType, packed: string): Answer | null {
   switch (type) {
     case 'single':
       if (packed === '') return { type, choice: null };
@@ -63,5 +84,17 @@ export function unpackAnswer(type: PlayableType, packed: string): Answer | null 
       return /^[tf]?$/.test(packed) ? { type, value: packed === '' ? null : packed === 't' } : null;
     case 'cloze':
       return /^[A-Za-z0-9_+~*]*$/.test(packed) ? { type, values: packed.split('*').map(unpackText) } : null;
+    case 'match':
+      return /^[0-9a-z_]*$/.test(packed) ? { type, choices: unpackPlaces(packed) } : null;
+    case 'order':
+      return /^[0-9a-z]*$/.test(packed) ? { type, order: unpackPlaces(packed).map(Number) } : null;
+    case 'categorize':
+      return /^[0-9a-z_]*$/.test(packed) ? { type, categories: unpackPlaces(packed) } : null;
+    case 'hotspot':
+      return /^[0-9a-v]{0,40}$/.test(packed) ? { type, regions: unpackChoices(packed) } : null;
+    case 'scale':
+      return /^[0-9a-z]?$/.test(packed) ? { type, choice: packed === '' ? null : Number.parseInt(packed, 36) } : null;
+    case 'essay':
+      return /^[A-Za-z0-9_+~]*$/.test(packed) ? { type, text: unpackText(packed) } : null;
   }
 }

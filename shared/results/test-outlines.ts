@@ -1,5 +1,5 @@
 /** Small course outlines for the tests of this folder and of the player. */
-import type { CourseOutline, ModuleOutline, PlayableType, QuestionOutline, TestSettings } from '../course/compiled.ts';
+import type { CourseOutline, ModuleOutline, QuestionType, QuestionOutline, TestSettings } from '../course/compiled.ts';
 
 export const plainTest: TestSettings = {
   passMark: 75,
@@ -11,12 +11,12 @@ export const plainTest: TestSettings = {
   review: true,
 };
 
-export function questionOutline(id: string, type: PlayableType = 'single', fingerprint = `f-${id}`): QuestionOutline {
+export function questionOutline(id: string, type: QuestionType = 'single', fingerprint = `f-${id}`): QuestionOutline {
   return { id, type, points: 1, fingerprint };
 }
 
 export function lesson(slug: string, questions: readonly QuestionOutline[] = []): ModuleOutline {
-  return { slug, title: `Modul ${slug}`, kind: 'lesson', minutes: 5, test: null, questions };
+  return { slug, title: `Modul ${slug}`, kind: 'lesson', minutes: 5, test: null, questions, draws: [] };
 }
 
 export function postTest(
@@ -24,7 +24,15 @@ export function postTest(
   questions: readonly QuestionOutline[],
   settings: Partial<TestSettings> = {},
 ): ModuleOutline {
-  return { slug, title: `Tes ${slug}`, kind: 'post-test', minutes: 10, test: { ...plainTest, ...settings }, questions };
+  return {
+    slug,
+    title: `Tes ${slug}`,
+    kind: 'post-test',
+    minutes: 10,
+    test: { ...plainTest, ...settings },
+    questions,
+    draws: [],
+  };
 }
 
 export function course(modules: readonly ModuleOutline[], more: Partial<CourseOutline> = {}): CourseOutline {

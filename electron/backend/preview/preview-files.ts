@@ -1,6 +1,7 @@
 /** Serves a course's preview: the very plan that a package would be written from, with one script more. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { joinAssets } from '#files/join-assets.ts';
 import { mediaPath } from '#files/media-library.ts';
 import { compileCourse } from '#shared/packaging/compile.ts';
 import { planPackage } from '#shared/packaging/formats.ts';
@@ -63,6 +64,8 @@ export function createPreviewFiles(dirs: { readonly assetsDir: string; readonly 
         };
       case 'asset':
         return { contentType, body: { kind: 'file', file: path.join(dirs.assetsDir, source.name) } };
+      case 'joined':
+        return { contentType, body: { kind: 'text', text: joinAssets(dirs.assetsDir, source.names) } };
       case 'media': {
         const blob = snapshot.mediaFiles[source.path];
         return blob === undefined ? null : { contentType, body: { kind: 'file', file: blob } };
@@ -99,7 +102,7 @@ export function createPreviewFiles(dirs: { readonly assetsDir: string; readonly 
 function compileSources(snapshot: CourseSnapshot): ReadonlyMap<string, PlanSource> {
   const { course } = compileCourse(snapshot.source, { draft: false });
   if (!course) return new Map();
-  return new Map(planPackage(course, 'html').entries.map((entry) => [entry.path, entry.source]));
+  return new Map(planPackage(course, 'html', { runtime: 'all' }).entries.map((entry) => [entry.path, entry.source]));
 }
 
 function withScript(html: string): string {

@@ -1,7 +1,9 @@
 /** For tests: a folder of runtime assets as the build makes it, with a tiny player and the official XSDs. */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { controlDocuments12 } from '#shared/packaging/manifest12.ts';
 
 const officialSchemas = join(
@@ -9,11 +11,17 @@ const officialSchemas = join(
   'lib/schemas/definitionFiles/scorm12edition',
 );
 
+/** The parts that the player's build makes, each with the style sheet that it may have. */
+const playerParts = readdirSync(fileURLToPath(new URL('../../../renderer/player/parts', import.meta.url))).flatMap(
+  (file) => [file.replace(/\.ts$/, '.js'), file.replace(/\.ts$/, '.css')],
+);
+
 /** Fills `dir` (made when missing) with `player/` and `schemas/scorm12/`. */
 export async function writeTestAssets(dir: string): Promise<void> {
-  await mkdir(join(dir, 'player'), { recursive: true });
-  await writeFile(join(dir, 'player', 'player.js'), '"use strict";\n');
-  await writeFile(join(dir, 'player', 'player.css'), 'body { margin: 0 }\n');
+  await mkdir(join(dir, 'player', 'parts'), { recursive: true });
+  await writeFile(join(dir, 'player', 'core.js'), '"use strict";\n');
+  await writeFile(join(dir, 'player', 'core.css'), 'body { margin: 0 }\n');
+  for (const name of playerParts) await writeFile(join(dir, 'player', 'parts', name), `/* ${name} */\n`);
   const schemas = join(dir, 'schemas', 'scorm12');
   await mkdir(schemas, { recursive: true });
   for (const name of controlDocuments12) await copyFile(join(officialSchemas, name), join(schemas, name));

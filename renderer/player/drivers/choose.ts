@@ -1,7 +1,6 @@
-import type { Driver } from './driver.ts';
-import { findApi } from './find-api.ts';
+import { findDriver } from '../registry.ts';
+import type { Driver, Timing } from './driver.ts';
 import { browserStorage } from './local-copy.ts';
-import { Scorm12Driver, type Timing } from './scorm12.ts';
 import { StandaloneDriver } from './standalone.ts';
 
 const browserTiming: Timing = {
@@ -11,8 +10,6 @@ const browserTiming: Timing = {
 
 /** The LMS where there is one, else this device. */
 export function chooseDriver(courseId: string): Driver {
-  const api = findApi(window);
   const storage = browserStorage();
-  if (api === null) return new StandaloneDriver(courseId, storage);
-  return new Scorm12Driver({ courseId, api, storage, timing: browserTiming });
+  return findDriver({ courseId, window, storage, timing: browserTiming }) ?? new StandaloneDriver(courseId, storage);
 }

@@ -1,6 +1,24 @@
 /** One driver for each place where a learner's progress is kept. The player knows only this interface. */
 import type { CourseOutcome } from '#shared/results/outcome.ts';
-import type { Interaction12 } from '#shared/quiz/interaction.ts';
+import type { Interaction } from '#shared/quiz/interaction.ts';
+import type { KeyValueStorage } from './local-copy.ts';
+
+/** The clock and timer of the browser; tests bring their own. */
+export interface Timing {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls `run` once after `milliseconds`. */
+  later(run: () => void, milliseconds: number): void;
+}
+
+/** What a driver may use of the page that it runs in. */
+export interface DriverEnvironment {
+  readonly courseId: string;
+  readonly window: Window;
+  /** Null where the browser forbids storage. */
+  readonly storage: KeyValueStorage | null;
+  readonly timing: Timing;
+}
 
 /** What a driver found when it connected. */
 export interface DriverStart {
@@ -27,7 +45,9 @@ export interface Report {
 
 /** One answer for the LMS's records. */
 export interface InteractionRecord {
-  readonly interaction: Interaction12;
+  readonly interaction: Interaction;
+  /** The question as plain text on one line, at most 250 characters. */
+  readonly description: string;
   /** When the learner gave it. */
   readonly at: Date;
   /** Milliseconds from the first sight of the question. */
@@ -37,10 +57,11 @@ export interface InteractionRecord {
 export type SaveState = 'saved' | 'unsaved';
 
 export interface Driver {
-  readonly name: 'scorm12' | 'standalone' | 'none';
+  readonly name: 'scorm12' | 'scorm2004' | 'cmi5' | 'standalone' | 'none';
   /** Longest `Report.state` in characters. */
   readonly stateLimit: number;
-  connect(): DriverStart;
+  /** Called once, before anything else. Never rejects: what cannot be reached is said in `keeping`. */
+  connect(): Promise<DriverStart>;
   /** Called at each answer and each page. Never throws: a failure is told to the listener and tried again. */
   save(report: Report): void;
   /** Kept with the next `save`. */

@@ -4,7 +4,7 @@ import type { Driver, DriverStart } from './driver.ts';
 export const noDriver: Driver = {
   name: 'none',
   stateLimit: 1_000_000,
-  connect: (): DriverStart => ({ state: null, masteryScore: null, keeping: 'device' }),
+  connect: (): Promise<DriverStart> => Promise.resolve({ state: null, masteryScore: null, keeping: 'device' }),
   save: () => {},
   record: () => {},
   suspend: () => {},

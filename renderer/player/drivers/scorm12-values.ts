@@ -1,4 +1,5 @@
 /** What SCORM 1.2 stores for a report: the vocabulary and the formats of the run-time environment. Pure. */
+import { interaction12 } from '#shared/quiz/interactions/scorm12.ts';
 import type { InteractionRecord, Report } from './driver.ts';
 
 /** How far a learner is, in the order in which a status may replace another. */
@@ -67,17 +68,17 @@ export function valuesOf(report: Report, known: { readonly status: string; reado
 
 /** The elements of one record below `cmi.interactions.n.`, id first as the standard asks. */
 export function interactionValues({ interaction, at, latency }: InteractionRecord): Values {
-  const values: (readonly [string, string])[] = [
-    ['id', interaction.id],
-    ['type', interaction.type],
+  const record = interaction12(interaction);
+  const values: readonly (readonly [string, string])[] = [
+    ['id', record.id],
+    ['objectives.0.id', record.objective],
+    ['type', record.type],
     ['time', timeOfDay(at)],
+    ['correct_responses.0.pattern', record.correct_response],
+    ['student_response', record.student_response],
+    ['result', record.result],
+    ['weighting', record.weighting],
+    ['latency', timespan(latency)],
   ];
-  if (interaction.correct_response !== '') {
-    values.push(['correct_responses.0.pattern', interaction.correct_response]);
-  }
-  if (interaction.student_response !== '') values.push(['student_response', interaction.student_response]);
-  values.push(['result', interaction.result]);
-  values.push(['weighting', interaction.weighting]);
-  values.push(['latency', timespan(latency)]);
-  return values;
+  return values.filter(([, value]) => value !== '');
 }

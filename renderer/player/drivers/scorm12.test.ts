@@ -55,46 +55,48 @@ function setUp(stored: Record<string, unknown> = {}, storage = new Storage()) {
 const record = (id: string): InteractionRecord => ({
   interaction: {
     id,
-    type: 'choice',
-    student_response: 'b',
-    correct_response: 'a',
-    result: 'wrong',
-    weighting: '1',
+    kind: 'choice',
+    response: { kind: 'choice', choices: [1], options: 2 },
+    correct: { kind: 'choice', choices: [0], options: 2 },
+    result: 'incorrect',
+    weighting: 1,
+    objective: null,
   },
+  description: 'Apa?',
   at: new Date(2026, 0, 1, 9, 5, 0),
   latency: 2500,
 });
 
-function storedAfter(commits: 'true' | 'false'): Storage {
+async function storedAfter(commits: 'true' | 'false'): Promise<Storage> {
   const { strict, driver, storage } = setUp();
-  driver.connect();
+  await driver.connect();
   strict.answerCommits(commits);
   driver.save(report({ state: stateAt(9), fullState: stateAt(9) }));
   return storage;
 }
 
 describe('the SCORM 1.2 driver', () => {
-  it('says incomplete right after the start', () => {
+  it('says incomplete right after the start', async () => {
     const { strict, driver } = setUp();
-    driver.connect();
+    await driver.connect();
     expect(strict.LMSGetValue('cmi.core.lesson_status')).toBe('incomplete');
     expect(strict.violations).toEqual([]);
   });
 
-  it('counts as connected when the session is open already', () => {
+  it('counts as connected when the session is open already', async () => {
     const { strict, driver } = setUp();
     strict.LMSInitialize('');
-    expect(driver.connect().keeping).toBe('lms');
+    expect((await driver.connect()).keeping).toBe('lms');
   });
 
-  it('reads the mastery score of the LMS', () => {
-    expect(setUp({ student_data: { mastery_score: '80' } }).driver.connect().masteryScore).toBe(80);
-    expect(setUp().driver.connect().masteryScore).toBeNull();
+  it('reads the mastery score of the LMS', async () => {
+    expect((await setUp({ student_data: { mastery_score: '80' } }).driver.connect()).masteryScore).toBe(80);
+    expect((await setUp().driver.connect()).masteryScore).toBeNull();
   });
 
-  it('saves a report with a commit and only what changed the next time', () => {
+  it('saves a report with a commit and only what changed the next time', async () => {
     const { strict, driver, saves } = setUp();
-    driver.connect();
+    await driver.connect();
     driver.save(report());
     driver.save(report({ state: stateAt(6), fullState: stateAt(6) }));
     expect(strict.LMSGetValue('cmi.suspend_data')).toBe(stateAt(6));
@@ -102,18 +104,18 @@ describe('the SCORM 1.2 driver', () => {
     expect(saves).toEqual(['saved', 'saved']);
   });
 
-  it('never lowers a passed status or its score', () => {
+  it('never lowers a passed status or its score', async () => {
     const { strict, driver } = setUp({ core: { lesson_status: 'passed', score: { raw: '90' } } });
-    driver.connect();
+    await driver.connect();
     driver.save(report({ status: 'failed', score: 30 }));
     expect(strict.LMSGetValue('cmi.core.lesson_status')).toBe('passed');
     expect(strict.LMSGetValue('cmi.core.score.raw')).toBe('90');
     expect(strict.violations).toEqual([]);
   });
 
-  it('tells the learner that a commit failed and tries again later and later until it works', () => {
+  it('tells the learner that a commit failed and tries again later and later until it works', async () => {
     const { strict, driver, hand, saves } = setUp();
-    driver.connect();
+    await driver.connect();
     strict.answerCommits('false');
     driver.save(report());
     hand.planned.shift()?.run();
@@ -125,9 +127,9 @@ describe('the SCORM 1.2 driver', () => {
     expect(hand.planned).toEqual([]);
   });
 
-  it('finishes once, with the time of the session', () => {
+  it('finishes once, with the time of the session', async () => {
     const { strict, driver, hand } = setUp();
-    driver.connect();
+    await driver.connect();
     hand.time += 65_000;
     driver.leave();
     driver.leave();
@@ -137,18 +139,18 @@ describe('the SCORM 1.2 driver', () => {
     expect(strict.violations).toEqual([]);
   });
 
-  it('writes nothing when the LMS shows an earlier result for review', () => {
+  it('writes nothing when the LMS shows an earlier result for review', async () => {
     const { strict, driver } = setUp({ core: { lesson_mode: 'review', lesson_status: 'completed' } });
-    expect(driver.connect().keeping).toBe('read-only');
+    expect((await driver.connect()).keeping).toBe('read-only');
     driver.save(report({ status: 'failed', score: 0 }));
     driver.leave();
     expect([...strict.values]).toEqual([]);
     expect(strict.violations).toEqual([]);
   });
 
-  it('records answers one after the other', () => {
+  it('records answers one after the other', async () => {
     const { strict, driver } = setUp();
-    driver.connect();
+    await driver.connect();
     driver.record(record('q1'));
     driver.record(record('q2'));
     driver.save(report());
@@ -158,7 +160,7 @@ describe('the SCORM 1.2 driver', () => {
     expect(strict.values.get('cmi.interactions.0.latency')).toBe('0000:00:02.50');
   });
 
-  it('lives without local storage', () => {
+  it('lives without local storage', async () => {
     const full: KeyValueStorage = {
       getItem: () => {
         throw new Error('SecurityError');
@@ -173,13 +175,13 @@ describe('the SCORM 1.2 driver', () => {
       () => {},
     );
     const bare = new Scorm12Driver({ courseId: 'kursus', api: strict, storage: full, timing: new Hand() });
-    bare.connect();
+    await bare.connect();
     bare.save(report());
     expect(strict.LMSGetValue('cmi.suspend_data')).toBe(stateAt(5));
-    expect(driver.connect().state).toBeNull();
+    expect((await driver.connect()).state).toBeNull();
   });
 
-  it('plays on when the LMS does not answer, and says that nothing reaches it', () => {
+  it('plays on when the LMS does not answer, and says that nothing reaches it', async () => {
     const dead = {
       LMSInitialize: () => 'false',
       LMSFinish: () => 'false',
@@ -191,30 +193,30 @@ describe('the SCORM 1.2 driver', () => {
     const driver = new Scorm12Driver({ courseId: 'kursus', api: dead, storage: new Storage(), timing: new Hand() });
     const saves: SaveState[] = [];
     driver.onSaveState((state) => saves.push(state));
-    expect(driver.connect().keeping).toBe('lms-silent');
+    expect((await driver.connect()).keeping).toBe('lms-silent');
     driver.save(report());
     expect(saves).toEqual(['unsaved']);
   });
 });
 
 describe('two copies of the state', () => {
-  it('prefer the copy on this device when the LMS never got it', () => {
-    const { driver } = setUp({ suspend_data: stateAt(5) }, storedAfter('false'));
-    expect(driver.connect().state).toBe(stateAt(9));
+  it('prefer the copy on this device when the LMS never got it', async () => {
+    const { driver } = setUp({ suspend_data: stateAt(5) }, await storedAfter('false'));
+    expect((await driver.connect()).state).toBe(stateAt(9));
   });
 
-  it('prefer the LMS when its state is the newer one', () => {
-    const { driver } = setUp({ suspend_data: stateAt(12) }, storedAfter('false'));
-    expect(driver.connect().state).toBe(stateAt(12));
+  it('prefer the LMS when its state is the newer one', async () => {
+    const { driver } = setUp({ suspend_data: stateAt(12) }, await storedAfter('false'));
+    expect((await driver.connect()).state).toBe(stateAt(12));
   });
 
-  it('start anew when the trainer reset the attempt in the LMS', () => {
-    const { driver } = setUp({}, storedAfter('true'));
-    expect(driver.connect().state).toBeNull();
+  it('start anew when the trainer reset the attempt in the LMS', async () => {
+    const { driver } = setUp({}, await storedAfter('true'));
+    expect((await driver.connect()).state).toBeNull();
   });
 
-  it('stay apart for two learners at one computer', () => {
-    const { driver } = setUp({ core: { student_id: 'peserta-2' } }, storedAfter('false'));
-    expect(driver.connect().state).toBeNull();
+  it('stay apart for two learners at one computer', async () => {
+    const { driver } = setUp({ core: { student_id: 'peserta-2' } }, await storedAfter('false'));
+    expect((await driver.connect()).state).toBeNull();
   });
 });

@@ -1,18 +1,10 @@
 /** SCORM 1.2 (RTE 1.2). Everything that is known about how LMSs really behave is said where it is heeded. */
 import { shortHash } from '#shared/results/short-hash.ts';
 import { sequenceOf } from '#shared/results/state.ts';
-import type { Driver, DriverStart, InteractionRecord, Report, SaveState } from './driver.ts';
+import type { Driver, DriverStart, InteractionRecord, Report, SaveState, Timing } from './driver.ts';
 import type { ApiResult, Scorm12Api } from './find-api.ts';
 import { readCopy, writeCopy, type KeyValueStorage } from './local-copy.ts';
 import { interactionValues, parseDecimal, timespan, valuesOf } from './scorm12-values.ts';
-
-/** The clock and timer of the browser; tests bring their own. */
-export interface Timing {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Calls `run` once after `milliseconds`. */
-  later(run: () => void, milliseconds: number): void;
-}
 
 export interface Scorm12Options {
   readonly courseId: string;
@@ -50,25 +42,8 @@ export class Scorm12Driver implements Driver {
     this.#startedAt = options.timing.now();
   }
 
-  connect(): DriverStart {
-    if (!this.#initialize()) {
-      // Who the learner is remains unknown then: the copy of an earlier silent start is all there is to go on with.
-      this.#copyKey = `ajar:${this.#options.courseId}:`;
-      const copy = readCopy(this.#options.storage, this.#copyKey);
-      return { state: copy?.state ?? null, masteryScore: null, keeping: 'lms-silent' };
-    }
-    const mode = this.#get('cmi.core.lesson_mode');
-    this.#phase = mode === 'review' || mode === 'browse' ? 'read-only' : 'connected';
-    this.#copyKey = `ajar:${this.#options.courseId}:${shortHash(this.#get('cmi.core.student_id'))}`;
-    this.#known = {
-      status: this.#get('cmi.core.lesson_status'),
-      score: parseDecimal(this.#get('cmi.core.score.raw')),
-    };
-    this.#interactionCount = parseDecimal(this.#get('cmi.interactions._count')) ?? 0;
-    const state = this.#newestState(this.#get('cmi.suspend_data'));
-    this.#markAsBegun();
-    const mastery = parseDecimal(this.#get('cmi.student_data.mastery_score'));
-    return { state, masteryScore: mastery, keeping: this.#phase === 'read-only' ? 'read-only' : 'lms' };
+  connect(): Promise<DriverStart> {
+    return Promise.resolve(this.#connect());
   }
 
   save(report: Report): void {
@@ -102,6 +77,27 @@ export class Scorm12Driver implements Driver {
 
   onSaveState(listener: (state: SaveState) => void): void {
     this.#listener = listener;
+  }
+
+  #connect(): DriverStart {
+    if (!this.#initialize()) {
+      // Who the learner is remains unknown then: the copy of an earlier silent start is all there is to go on with.
+      this.#copyKey = `ajar:${this.#options.courseId}:`;
+      const copy = readCopy(this.#options.storage, this.#copyKey);
+      return { state: copy?.state ?? null, masteryScore: null, keeping: 'lms-silent' };
+    }
+    const mode = this.#get('cmi.core.lesson_mode');
+    this.#phase = mode === 'review' || mode === 'browse' ? 'read-only' : 'connected';
+    this.#copyKey = `ajar:${this.#options.courseId}:${shortHash(this.#get('cmi.core.student_id'))}`;
+    this.#known = {
+      status: this.#get('cmi.core.lesson_status'),
+      score: parseDecimal(this.#get('cmi.core.score.raw')),
+    };
+    this.#interactionCount = parseDecimal(this.#get('cmi.interactions._count')) ?? 0;
+    const state = this.#newestState(this.#get('cmi.suspend_data'));
+    this.#markAsBegun();
+    const mastery = parseDecimal(this.#get('cmi.student_data.mastery_score'));
+    return { state, masteryScore: mastery, keeping: this.#phase === 'read-only' ? 'read-only' : 'lms' };
   }
 
   /** A reload within the same session finds the session open (101, some LMSs 103): that is as good as connected. */

@@ -14,11 +14,11 @@ export class StandaloneDriver implements Driver {
     this.#key = `ajar:${courseId}`;
   }
 
-  connect(): DriverStart {
+  connect(): Promise<DriverStart> {
     const copy = readCopy(this.#storage, this.#key);
     // A write that gives back what is there (or nothing) shows whether this device keeps anything at all.
     const kept = writeCopy(this.#storage, this.#key, { state: copy?.state ?? '', confirmed: true });
-    return { state: copy?.state ?? null, masteryScore: null, keeping: kept ? 'device' : 'lost' };
+    return Promise.resolve({ state: copy?.state ?? null, masteryScore: null, keeping: kept ? 'device' : 'lost' });
   }
 
   save(report: Report): void {

@@ -1,15 +1,9 @@
 import type { Locale } from '#shared/course/problem.ts';
-import { english } from './en.ts';
-import { indonesian } from './id.ts';
 import type { PlayerText } from './text.ts';
 
 /** Indonesian for `id` and its regions, else English. */
 export function localeOf(language: string): Locale {
   return /^id\b/i.test(language) ? 'id' : 'en';
-}
-
-export function textFor(locale: Locale): PlayerText {
-  return locale === 'id' ? indonesian : english;
 }
 
 /** `87,5%`: at most one decimal, with the language's own decimal sign; never rounded up to a pass mark. */

@@ -67,7 +67,12 @@ export const english: PlayerText = {
     check: 'Check',
     hint: 'Hint',
     answerFirst: 'Answer first, then check.',
-    verdicts: { correct: 'Correct', partial: 'Partly correct', incorrect: 'Not quite' },
+    verdicts: {
+      correct: 'Correct',
+      partial: 'Partly correct',
+      incorrect: 'Not quite',
+      neutral: 'Your answer is noted',
+    },
     yourAnswer: 'Your answer',
     noAnswer: 'not answered',
     rightAnswer: 'Right answer',

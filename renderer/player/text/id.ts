@@ -69,7 +69,12 @@ export const indonesian: PlayerText = {
     check: 'Periksa',
     hint: 'Petunjuk',
     answerFirst: 'Jawab dahulu, lalu periksa.',
-    verdicts: { correct: 'Benar', partial: 'Benar sebagian', incorrect: 'Belum tepat' },
+    verdicts: {
+      correct: 'Benar',
+      partial: 'Benar sebagian',
+      incorrect: 'Belum tepat',
+      neutral: 'Jawaban Anda tercatat',
+    },
     yourAnswer: 'Jawaban Anda',
     noAnswer: 'tidak dijawab',
     rightAnswer: 'Jawaban yang benar',

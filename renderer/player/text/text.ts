@@ -56,7 +56,7 @@ export interface PlayerText {
     readonly check: string;
     readonly hint: string;
     readonly answerFirst: string;
-    readonly verdicts: Readonly<Record<'correct' | 'partial' | 'incorrect', string>>;
+    readonly verdicts: Readonly<Record<'correct' | 'partial' | 'incorrect' | 'neutral', string>>;
     readonly yourAnswer: string;
     readonly noAnswer: string;
     readonly rightAnswer: string;

@@ -2,7 +2,7 @@
 import { makeQuestionId } from '../../course/question-ids.ts';
 import type { Problem } from '../../course/problem.ts';
 import type { QuestionSource } from '../../course/question-source.ts';
-import { seededNumbers } from '../../quiz/order.ts';
+import { seededNumbers } from '../../quiz/seeded-order.ts';
 import type { Fix } from '../../quiz/problem-at.ts';
 import { courseProblem } from './rules.ts';
 

@@ -17,9 +17,19 @@ function answerLength(question: PlayableQuestion): number {
   switch (question.type) {
     case 'single':
     case 'true-false':
+    case 'scale':
       return 1;
     case 'multiple':
       return Math.ceil(question.options.length / 5);
+    case 'hotspot':
+      return Math.ceil(question.regions.length / 5);
+    case 'match':
+      return question.pairs.length;
+    case 'order':
+    case 'categorize':
+      return question.items.length;
+    case 'essay':
+      return perTextBlank;
     case 'cloze':
       return question.blanks.reduce(
         (sum, blank) =>

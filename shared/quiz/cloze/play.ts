@@ -1,8 +1,7 @@
 import type { Blank } from '../../course/compiled.ts';
 import type { Locale } from '../../course/problem.ts';
-import { decimal12, result12, textResponse } from '../interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
-import { credit, scoreOf } from '../score.ts';
+import { credit, scoreOf, shareOf } from '../score.ts';
 import { plainText, possibleNumbers } from './compare.ts';
 
 type Question = QuestionOf<'cloze'>;
@@ -22,8 +21,7 @@ function isRight(blank: Blank, value: string): boolean {
 
 function scoreAnswer(question: Question, answer: AnswerOf<'cloze'>) {
   const parts = question.blanks.map((blank, index) => isRight(blank, answer.values[index] ?? ''));
-  const share = parts.length === 0 ? 0 : parts.filter(Boolean).length / parts.length;
-  return scoreOf(question, credit(question.partial, share), parts);
+  return scoreOf(question, credit(question.partial, shareOf(parts)), parts);
 }
 
 /** With the decimal mark of the language; SCORM gets a point. */
@@ -55,14 +53,15 @@ export const cloze: PlaysQuestions<'cloze'> = {
   isAnswered: (question, answer) =>
     question.blanks.length > 0 && question.blanks.every((_, index) => (answer.values[index] ?? '').trim() !== ''),
   scoreAnswer,
-  interaction12: (question, answer) => ({
-    id: question.id,
-    type: 'fill-in',
-    student_response: textResponse(joined(question.blanks.map((_, index) => answer.values[index] ?? ''))),
-    correct_response: textResponse(joined(question.blanks.map((blank) => rightText(blank, null)))),
-    result: result12(scoreAnswer(question, answer)),
-    weighting: decimal12(question.points),
-  }),
+  responses: (question, answer) => {
+    const texts = question.blanks.map((_, index) => answer.values[index] ?? '');
+    return {
+      kind: 'fill-in',
+      response: texts.every((text) => text.trim() === '') ? null : { kind: 'fill-in', texts },
+      correct: { kind: 'fill-in', texts: question.blanks.map((blank) => rightText(blank, null)) },
+    };
+  },
   answerText: (question, answer) => joined(question.blanks.map((_, index) => answer.values[index] ?? '')),
   rightAnswerText: (question, locale) => joined(question.blanks.map((blank) => rightText(blank, locale))),
+  shuffled: () => ({ count: 0, when: 'by-rule' }),
 };

@@ -1,4 +1,3 @@
-import { choiceResponse, choiceType, decimal12, result12 } from '../interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf } from '../score.ts';
 
@@ -30,14 +29,16 @@ export const multiple: PlaysQuestions<'multiple'> = {
   initialAnswer: () => ({ type: 'multiple', choices: [] }),
   isAnswered: (question, answer) => chosenOf(question, answer).length > 0,
   scoreAnswer,
-  interaction12: (question, answer) => ({
-    id: question.id,
-    type: choiceType(question.options.length),
-    student_response: choiceResponse(chosenOf(question, answer), question.options.length),
-    correct_response: choiceResponse(rightOf(question), question.options.length),
-    result: result12(scoreAnswer(question, answer)),
-    weighting: decimal12(question.points),
-  }),
+  responses: (question, answer) => {
+    const options = question.options.length;
+    const choices = chosenOf(question, answer);
+    return {
+      kind: 'choice',
+      response: choices.length === 0 ? null : { kind: 'choice', choices, options },
+      correct: { kind: 'choice', choices: rightOf(question), options },
+    };
+  },
   answerText: (question, answer) => texts(question, chosenOf(question, answer)),
   rightAnswerText: (question) => texts(question, rightOf(question)),
+  shuffled: (question) => ({ count: question.options.length, when: 'by-rule' }),
 };

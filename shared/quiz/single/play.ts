@@ -1,4 +1,3 @@
-import { choiceResponse, choiceType, decimal12, result12 } from '../interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { scoreOf } from '../score.ts';
 
@@ -11,17 +10,12 @@ export const single: PlaysQuestions<'single'> = {
   initialAnswer: () => ({ type: 'single', choice: null }),
   isAnswered: (question, answer) => answer.choice !== null && question.options[answer.choice] !== undefined,
   scoreAnswer,
-  interaction12: (question, answer) => ({
-    id: question.id,
-    type: choiceType(question.options.length),
-    student_response: choiceResponse(answer.choice === null ? [] : [answer.choice], question.options.length),
-    correct_response: choiceResponse(
-      question.options.flatMap((option, index) => (option.right ? [index] : [])).slice(0, 1),
-      question.options.length,
-    ),
-    result: result12(scoreAnswer(question, answer)),
-    weighting: decimal12(question.points),
+  responses: ({ options }, { choice }) => ({
+    kind: 'choice',
+    response: choice === null ? null : { kind: 'choice', choices: [choice], options: options.length },
+    correct: { kind: 'choice', choices: [options.findIndex((option) => option.right)], options: options.length },
   }),
   answerText: (question, answer) => (answer.choice === null ? '' : (question.options[answer.choice]?.text ?? '')),
   rightAnswerText: (question) => question.options.find((option) => option.right)?.text ?? '',
+  shuffled: (question) => ({ count: question.options.length, when: 'by-rule' }),
 };

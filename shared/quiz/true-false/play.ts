@@ -1,5 +1,4 @@
 import type { LocalText, Locale } from '../../course/problem.ts';
-import { decimal12, result12 } from '../interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { scoreOf } from '../score.ts';
 
@@ -17,22 +16,17 @@ function scoreAnswer(question: QuestionOf<'true-false'>, answer: AnswerOf<'true-
   return scoreOf(question, answer.value === question.answer ? 1 : 0);
 }
 
-function letter(value: boolean): string {
-  return value ? 't' : 'f';
-}
-
 export const trueFalse: PlaysQuestions<'true-false'> = {
   initialAnswer: () => ({ type: 'true-false', value: null }),
   isAnswered: (_, answer) => answer.value !== null,
   scoreAnswer,
-  interaction12: (question, answer) => ({
-    id: question.id,
-    type: 'true-false',
-    student_response: answer.value === null ? '' : letter(answer.value),
-    correct_response: letter(question.answer),
-    result: result12(scoreAnswer(question, answer)),
-    weighting: decimal12(question.points),
+  responses: (question, { value }) => ({
+    kind: 'true-false',
+    response: value === null ? null : { kind: 'true-false', value },
+    correct: { kind: 'true-false', value: question.answer },
   }),
   answerText: (_, answer, locale) => (answer.value === null ? '' : truthText(answer.value, locale)),
   rightAnswerText: (question, locale) => truthText(question.answer, locale),
+  // People expect "true" first.
+  shuffled: () => ({ count: 0, when: 'by-rule' }),
 };

@@ -12,9 +12,12 @@ import type {
   QuestionCommon,
   TestSettings,
 } from '#shared/course/compiled.ts';
+import { joinAssets } from '#files/join-assets.ts';
 import { indexHtml } from '#shared/packaging/index-html.ts';
+import type { PackageFormat } from '#shared/packaging/plan.ts';
+import { runtimeEntries } from '#shared/packaging/runtime.ts';
 
-const assets = fileURLToPath(new URL('../../../out/assets/player', import.meta.url));
+const assets = fileURLToPath(new URL('../../../out/assets', import.meta.url));
 
 function common(id: string, stem: string): QuestionCommon {
   return {
@@ -74,7 +77,7 @@ function moduleOf(
   const slots = list.map((question) => `<div data-question-slot="${question.id}"></div>`);
   const outlines = list.map(({ id, type, points, fingerprint }) => ({ id, type, points, fingerprint }));
   return {
-    outline: { slug, title, kind, minutes: 5, test, questions: outlines },
+    outline: { slug, title, kind, minutes: 5, test, questions: outlines, draws: [] },
     content: { slug, blocks: [...blocks, ...slots], questions: list },
   };
 }
@@ -94,6 +97,8 @@ const lessonBlocks = [
 export interface FixtureOptions {
   readonly test?: Partial<TestSettings>;
   readonly outline?: Partial<CourseOutline>;
+  /** SCORM 1.2 when left out. */
+  readonly format?: PackageFormat;
 }
 
 const usualTest: TestSettings = {
@@ -138,8 +143,9 @@ export async function writePackage(options: FixtureOptions = {}): Promise<string
   const folder = await mkdtemp(join(tmpdir(), 'ajar-package-'));
   await mkdir(join(folder, 'modules'));
   await mkdir(join(folder, 'player'));
-  for (const name of ['player.js', 'player.css', 'preview.js']) {
-    await copyFile(join(assets, name), join(folder, 'player', name));
+  await copyFile(join(assets, 'player/preview.js'), join(folder, 'player/preview.js'));
+  for (const { path, source } of runtimeEntries(outline, options.format ?? 'scorm12', 'used')) {
+    if (source.kind === 'joined') await writeFile(join(folder, path), joinAssets(assets, source.names));
   }
   await writeFile(join(folder, 'index.html'), indexHtml(outline));
   for (const { content } of modules) {

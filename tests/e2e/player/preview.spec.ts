@@ -55,6 +55,7 @@ function lesson(blocks: readonly string[]): ToPreview {
       minutes: 5,
       test: null,
       questions: [{ id, type, points, fingerprint }],
+      draws: [],
     },
     content: { slug: '01-pengantar', blocks, questions: [question] },
     lines: blocks.map((_, at) => 1 + at * 10),

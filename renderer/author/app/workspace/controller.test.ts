@@ -23,7 +23,15 @@ class FakeCompiler {
   answer(problems: CompiledModule['problems'] = []): void {
     const request = this.requests.at(-1)!;
     const content = { slug: request.file, blocks: [request.text], questions: [] };
-    const outline = { slug: request.file, title: '', kind: 'lesson', minutes: 1, test: null, questions: [] } as const;
+    const outline = {
+      slug: request.file,
+      title: '',
+      kind: 'lesson',
+      minutes: 1,
+      test: null,
+      questions: [],
+      draws: [],
+    } as const;
     this.listener({
       sequence: request.sequence,
       compiled: { outline, content, lines: [], media: [], words: 1, problems },

@@ -9,7 +9,15 @@ let jumps: number[];
 let link: PreviewLink;
 
 function analysis(sequence: number): ModuleAnalysis {
-  const outline = { slug: `s${sequence}`, title: '', kind: 'lesson', minutes: 1, test: null, questions: [] } as const;
+  const outline = {
+    slug: `s${sequence}`,
+    title: '',
+    kind: 'lesson',
+    minutes: 1,
+    test: null,
+    questions: [],
+    draws: [],
+  } as const;
   const content = { slug: `s${sequence}`, blocks: [], questions: [] };
   const compiled = { outline, content, lines: [], media: [], words: 0, problems: [] };
   return { moduleId: 'a', sequence, textVersion: sequence, compiled };

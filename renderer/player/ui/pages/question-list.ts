@@ -1,8 +1,8 @@
 /** The questions of a module on its page: their numbers, their order and their stored answers. */
 import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
-import { seededOrder } from '#shared/quiz/order.ts';
-import { initialAnswer } from '#shared/quiz/play.ts';
+import { seededOrder } from '#shared/quiz/seeded-order.ts';
 import { checkAnswer, recordAnswer } from '#shared/results/progress.ts';
+import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
 import { BlockList } from '../content/blocks.ts';
 import { enhanceContent } from '../content/enhance.ts';
@@ -91,7 +91,7 @@ export class QuestionList {
       question,
       number: this.#questions.indexOf(question) + 1,
       total: this.#questions.length,
-      answer: known?.answer ?? initialAnswer(question),
+      answer: known?.answer ?? play.initialAnswer(question),
       checked: known?.checked ?? false,
       order: optionOrder(question, shuffle),
       mode,

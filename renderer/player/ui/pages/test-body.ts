@@ -2,9 +2,9 @@
 import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Score } from '#shared/quiz/answer.ts';
 import { moduleScore } from '#shared/quiz/grade.ts';
-import { initialAnswer, isAnswered, scoreAnswer } from '#shared/quiz/play.ts';
 import type { AttemptState } from '#shared/results/model.ts';
 import { completeModule, finishAttempt, startAttempt } from '#shared/results/progress.ts';
+import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
 import { announce } from '../announce.ts';
 import { button, el } from '../dom.ts';
@@ -140,7 +140,7 @@ export class TestBody implements ModuleBody {
   #openQuestions(): readonly PlayableQuestion[] {
     const { answers } = this.#app.session.state;
     return this.#content.questions.filter(
-      (question) => !isAnswered(question, answers.get(question.id)?.answer ?? initialAnswer(question)),
+      (question) => !play.isAnswered(question, answers.get(question.id)?.answer ?? play.initialAnswer(question)),
     );
   }
 
@@ -192,9 +192,9 @@ export class TestBody implements ModuleBody {
   #record(question: PlayableQuestion, kind: 'scored' | 'survey'): Score {
     const { session } = this.#app;
     const known = session.state.answers.get(question.id);
-    const answer = known?.answer ?? initialAnswer(question);
+    const answer = known?.answer ?? play.initialAnswer(question);
     if (known?.checked !== true) session.record(question, answer, this.#list?.latency(question.id) ?? 0, kind);
-    return scoreAnswer(question, answer);
+    return play.scoreAnswer(question, answer);
   }
 
   #showTop(): void {

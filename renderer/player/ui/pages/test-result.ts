@@ -1,15 +1,16 @@
 import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
+import type { Score } from '#shared/quiz/answer.ts';
 import { moduleScore } from '#shared/quiz/grade.ts';
-import { initialAnswer, scoreAnswer } from '#shared/quiz/play.ts';
 import { hasPassMark, isScored } from '#shared/results/outcome.ts';
 import { attemptsLeft } from '#shared/results/progress.ts';
+import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
 import { decimalText, percentText } from '../../text/choose.ts';
 import { button, el, icon, plainText } from '../dom.ts';
 
 interface Marked {
   readonly question: PlayableQuestion;
-  readonly verdict: 'correct' | 'partial' | 'incorrect';
+  readonly verdict: Score['verdict'];
 }
 
 function scoreBox(app: App, outline: ModuleOutline, content: ModuleContent): HTMLElement {
@@ -19,7 +20,7 @@ function scoreBox(app: App, outline: ModuleOutline, content: ModuleContent): HTM
   const last = attempt?.last ?? 0;
   const passed = last >= passMark;
   const scores = content.questions.map((question) =>
-    scoreAnswer(question, session.state.answers.get(question.id)?.answer ?? initialAnswer(question)),
+    play.scoreAnswer(question, session.state.answers.get(question.id)?.answer ?? play.initialAnswer(question)),
   );
   const { points, max } = moduleScore(content.questions, scores);
   const box = el(
@@ -83,13 +84,13 @@ export function testResult(
   if (retry !== null) page.append(retry);
   if (outline.test?.feedback === 'none') return page;
   const marked = shown.map((question): Marked => {
-    const answer = session.state.answers.get(question.id)?.answer ?? initialAnswer(question);
-    return { question, verdict: scoreAnswer(question, answer).verdict };
+    const answer = session.state.answers.get(question.id)?.answer ?? play.initialAnswer(question);
+    return { question, verdict: play.scoreAnswer(question, answer).verdict };
   });
   page.append(
     repeatList(
       app,
-      marked.filter(({ verdict }) => verdict !== 'correct'),
+      marked.filter(({ verdict }) => verdict === 'partial' || verdict === 'incorrect'),
     ),
   );
   if (outline.test?.review !== true) return page;

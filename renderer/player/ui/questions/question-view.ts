@@ -2,13 +2,12 @@
 import type { PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Locale } from '#shared/course/problem.ts';
 import type { Answer, Score } from '#shared/quiz/answer.ts';
-import { answerText, isAnswered, rightAnswerText, scoreAnswer } from '#shared/quiz/play.ts';
+import { inputsFor, play } from '../../registry.ts';
 import { decimalText } from '../../text/choose.ts';
 import type { PlayerText } from '../../text/text.ts';
 import { announce } from '../announce.ts';
 import { button, el, html, labelled } from '../dom.ts';
 import type { AnswerInputs } from './answer-inputs.ts';
-import { inputsFor } from './inputs.ts';
 
 /**
  * `practice`: check as often as wanted. `immediate`: check once, then it stands. `silent`: no verdict (a test with
@@ -44,7 +43,7 @@ function legend({ question, number, total, pointsShown, text }: QuestionViewOpti
 }
 
 function verdictTitle(score: Score, text: PlayerText): HTMLElement {
-  const sign = { correct: 'right', partial: 'part', incorrect: 'wrong' } as const;
+  const sign = { correct: 'right', partial: 'part', incorrect: 'wrong', neutral: 'note' } as const;
   const label = labelled(sign[score.verdict], text.question.verdicts[score.verdict]);
   return el('p', { class: 'verdict' }, label);
 }
@@ -55,13 +54,19 @@ function line(label: string, value: string): HTMLElement {
 
 /** The panel below an answered question. */
 function feedback({ question, mode, text, locale }: QuestionViewOptions, answer: Answer, score: Score): HTMLElement {
-  const note = score.verdict === 'correct' ? question.correct : question.incorrect;
+  const notes = {
+    correct: question.correct,
+    partial: question.incorrect,
+    incorrect: question.incorrect,
+    neutral: null,
+  };
+  const note = notes[score.verdict];
   const panel = el('div', { class: `feedback is-${score.verdict}` }, verdictTitle(score, text));
   if (mode === 'review') {
-    panel.append(line(text.question.yourAnswer, answerText(question, answer, locale) || text.question.noAnswer));
+    panel.append(line(text.question.yourAnswer, play.answerText(question, answer, locale) || text.question.noAnswer));
   }
-  if (mode !== 'practice' && score.verdict !== 'correct') {
-    panel.append(line(text.question.rightAnswer, rightAnswerText(question, locale)));
+  if (mode !== 'practice' && (score.verdict === 'partial' || score.verdict === 'incorrect')) {
+    panel.append(line(text.question.rightAnswer, play.rightAnswerText(question, locale)));
   }
   if (note !== null) panel.append(html('div', { class: 'note' }, note));
   if (question.explanation !== null) {
@@ -130,7 +135,7 @@ class QuestionView {
   #checkNow(): void {
     const { question, text, mode } = this.#options;
     const answer = this.#inputs.read();
-    if (!isAnswered(question, answer)) {
+    if (!play.isAnswered(question, answer)) {
       this.#message.textContent = text.question.answerFirst;
       announce(text.question.answerFirst);
       return;
@@ -144,7 +149,7 @@ class QuestionView {
 
   #showVerdict(answer: Answer): void {
     const { question, mode } = this.#options;
-    const score = scoreAnswer(question, answer);
+    const score = play.scoreAnswer(question, answer);
     this.#inputs.mark(score, mode === 'practice' ? 'chosen' : 'all');
     this.#panel.append(feedback(this.#options, answer, score));
     this.#verdictShown = true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededOrder } from './order.ts';
+import { seededOrder } from './seeded-order.ts';
 
 describe('the order in which a learner sees options', () => {
   it('holds every option exactly once', () => {

@@ -1,0 +1,4 @@
+import { addLanguage } from '../registry.ts';
+import { indonesian } from '../text/id.ts';
+
+addLanguage('id', indonesian);

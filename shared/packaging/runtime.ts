@@ -1,0 +1,41 @@
+/** Which parts of the built player a package carries: what the course uses, and the way to the LMS of its format. */
+import type { CourseOutline, QuestionType } from '../course/compiled.ts';
+import { interfaceLocale } from './index-html.ts';
+import type { PackageFormat, PlanEntry } from './plan.ts';
+
+/** `renderer/player/parts/question-<type>.ts`, in the order in which they are joined. */
+const questionParts: readonly QuestionType[] = ['single', 'multiple', 'true-false', 'cloze'];
+/** The parts that bring a style sheet. */
+const styledParts: ReadonlySet<QuestionType> = new Set([]);
+
+/** `renderer/player/parts/driver-<name>.ts`; without one a package keeps everything on the learner's device. */
+const driverParts: Readonly<Record<PackageFormat, readonly string[]>> = { scorm12: ['scorm12'], html: [] };
+
+/** `used`: only what the course needs. `all`: every question type, for a preview of a course that is being written. */
+export type RuntimeExtent = 'used' | 'all';
+
+function typesOf(outline: CourseOutline, extent: RuntimeExtent): readonly QuestionType[] {
+  if (extent === 'all') return questionParts;
+  const used = new Set(outline.modules.flatMap((module) => module.questions.map((question) => question.type)));
+  return questionParts.filter((type) => used.has(type));
+}
+
+/** The player's script and style sheet, joined out of its parts. */
+export function runtimeEntries(
+  outline: CourseOutline,
+  format: PackageFormat,
+  extent: RuntimeExtent,
+): readonly PlanEntry[] {
+  const types = typesOf(outline, extent);
+  const scripts = [
+    'core',
+    `parts/text-${interfaceLocale(outline.language)}`,
+    ...types.map((type) => `parts/question-${type}`),
+    ...driverParts[format].map((driver) => `parts/driver-${driver}`),
+  ];
+  const styles = ['core', ...types.filter((type) => styledParts.has(type)).map((type) => `parts/question-${type}`)];
+  return [
+    { path: 'player/player.js', source: { kind: 'joined', names: scripts.map((name) => `player/${name}.js`) } },
+    { path: 'player/player.css', source: { kind: 'joined', names: styles.map((name) => `player/${name}.css`) } },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { PlaysQuestions } from '../question-type.ts';
+import { unscored } from '../score.ts';
+
+export const essay: PlaysQuestions<'essay'> = {
+  initialAnswer: () => ({ type: 'essay', text: '' }),
+  isAnswered: (_, answer) => answer.text.trim() !== '',
+  scoreAnswer: () => unscored,
+  responses: (_, { text }) => ({
+    kind: 'long-fill-in',
+    response: text.trim() === '' ? null : { kind: 'long-fill-in', text },
+    correct: null,
+  }),
+  answerText: (_, answer) => answer.text.replace(/\s+/g, ' ').trim(),
+  rightAnswerText: () => '',
+  shuffled: () => ({ count: 0, when: 'by-rule' }),
+};
