@@ -109,7 +109,7 @@ export function encodeState(outline: CourseOutline, state: CourseState, limit: n
     const text = attempt(textLimit, 'all');
     if (text.length <= limit) return { text, loss: textLimit >= longest ? 'none' : 'texts' };
   }
-  const shortest = textLimits.at(-1) ?? 0;
+  const shortest = textLimits[textLimits.length - 1] ?? 0;
   const unfinished = attempt(shortest, 'unfinished');
   if (unfinished.length <= limit) return { text: unfinished, loss: 'finished-answers' };
   const bare = attempt(shortest, 'none');
