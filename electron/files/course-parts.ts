@@ -42,7 +42,7 @@ export async function collectCourse(files: readonly CourseFile[]): Promise<Colle
   let settingsText = '';
   for (const file of files.toSorted(byPath)) {
     const part = coursePart(file.path);
-    if (part === 'media') media.push({ path: file.path, bytes: file.bytes });
+    if (part === 'media') media.push(await mediaOf(file));
     else if (part === 'hidden' || part === 'unknown') problems.push(leftOut(file.path, part));
     else {
       const text = decodeText(await file.read(maxTextBytes), file.path);
@@ -52,6 +52,14 @@ export async function collectCourse(files: readonly CourseFile[]): Promise<Colle
   }
   problems.push(...sameNames(files));
   return { source: { settingsText, modules, banks, media }, problems: problems.toSorted(byFile) };
+}
+
+/** A caption file is read as text; one that is no text stays what it is, a file. */
+async function mediaOf(file: CourseFile): Promise<MediaFile> {
+  const { path, bytes } = file;
+  if (!path.endsWith('.vtt') || bytes > maxTextBytes) return { path, bytes };
+  const captions = new TextDecoder().decode(await file.read(maxTextBytes));
+  return { path, bytes, captions };
 }
 
 function byFile(a: Problem, b: Problem): number {

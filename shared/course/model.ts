@@ -80,6 +80,8 @@ export interface MediaFile {
   /** `media/alur-layanan.svg`. */
   readonly path: string;
   readonly bytes: number;
+  /** The text of a `.vtt` file; left out for all others, and for one that cannot be read. */
+  readonly captions?: string;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Environment {
   readonly footnotes: ReadonlySet<string>;
   /** Media paths that exist. */
   readonly media: ReadonlySet<string>;
+  /** Text of caption files by media path. */
+  readonly captions: ReadonlyMap<string, string>;
 }
 
 /** Turns a draft's offsets and placeholders into the module's. */

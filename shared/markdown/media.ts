@@ -1,5 +1,6 @@
 /** Images, video and audio: all three are written as a Markdown image. */
 import type { Tokens } from 'marked';
+import { readCaptions, type Cue } from './captions.ts';
 import { isExternal, mediaAddress, mediaPath } from './addresses.ts';
 import { locate, pass, report, type Context } from './draft.ts';
 import { collapseSpace, decodeReferences, escapeHtml } from './escape.ts';
@@ -24,12 +25,33 @@ export function readSize(text: string): Size | null {
   return { width: match[2] === '%' ? `${Math.min(100, amount)}%` : String(amount), length: match[0].length };
 }
 
-function captionTrack(context: Context, path: string): string {
+/** The path of the caption file beside a video or a recording, or null where there is none. */
+function captionPath(context: Context, path: string): string | null {
   const track = path.replace(/\.[^./]+$/, '.vtt');
-  if (!context.environment.media.has(track)) return '';
+  return context.environment.media.has(track) ? track : null;
+}
+
+function cuesOf(context: Context, track: string | null): readonly Cue[] {
+  return track === null ? [] : readCaptions(context.environment.captions.get(track) ?? '');
+}
+
+/** The cues stand in the page too: from a USB stick a browser may not read the caption file. */
+function captionTrack(context: Context, track: string | null): string {
+  if (track === null) return '';
   const { locale } = context.environment;
   const label = escapeHtml(labels.captions[locale]);
-  return `<track kind="captions" src="${escapeHtml(mediaAddress(track))}" srclang="${locale}" label="${label}" default>`;
+  const cues = cuesOf(context, track).map(({ start, end, text }) => [start, end, escapeHtml(text)]);
+  const inline = cues.length === 0 ? '' : ` data-cues="${escapeHtml(JSON.stringify(cues))}"`;
+  return `<track kind="captions" src="${escapeHtml(mediaAddress(track))}" srclang="${locale}" label="${label}"${inline} default>`;
+}
+
+/** What is said, to read instead of listening. */
+function transcript(context: Context, path: string): string {
+  const cues = cuesOf(context, captionPath(context, path));
+  if (cues.length === 0) return '';
+  const label = escapeHtml(labels.transcript[context.environment.locale]);
+  const text = cues.map((cue) => escapeHtml(cue.text)).join(' ');
+  return `<details class="details transcript"><summary>${label}</summary><p>${text}</p></details>`;
 }
 
 function element(context: Context, path: string, alt: string, width: string, title: string): string {
@@ -38,10 +60,10 @@ function element(context: Context, path: string, alt: string, width: string, tit
   const size = width === '' ? '' : ` width="${width}"`;
   const hint = title === '' ? '' : ` title="${escapeHtml(title)}"`;
   if (video.test(path)) {
-    return `<video controls preload="metadata" src="${source}"${label}${size}${hint}>${captionTrack(context, path)}</video>`;
+    return `<video controls preload="metadata" src="${source}"${label}${size}${hint}>${captionTrack(context, captionPath(context, path))}</video>`;
   }
   if (audio.test(path)) {
-    return `<audio controls preload="metadata" src="${source}"${label}${hint}>${captionTrack(context, path)}</audio>`;
+    return `<audio controls preload="metadata" src="${source}"${label}${hint}>${captionTrack(context, captionPath(context, path))}</audio>`;
   }
   return `<img src="${source}" alt="${escapeHtml(alt)}"${size}${hint} loading="lazy">`;
 }
@@ -60,8 +82,11 @@ export function renderMedia(context: Context, token: Tokens.Image, width: string
   }
   context.draft.media.push({ offset, target: path });
   if (isStillImage(path)) context.draft.images.push({ offset, target: path, alt });
-  if (as === 'inline' || title === '') return element(context, path, alt, width, as === 'inline' ? title : '');
-  return `<figure>${element(context, path, alt, width, '')}<figcaption>${escapeHtml(title)}</figcaption></figure>\n`;
+  if (as === 'inline') return element(context, path, alt, width, title);
+  const shown = element(context, path, alt, width, '');
+  const said = transcript(context, path);
+  if (title === '') return said === '' ? shown : `${shown}\n${said}`;
+  return `<figure>${shown}<figcaption>${escapeHtml(title)}</figcaption></figure>\n${said}`;
 }
 
 export function isStillImage(path: string): boolean {

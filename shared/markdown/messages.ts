@@ -143,4 +143,5 @@ export const labels = {
   footnotes: { id: 'Catatan kaki', en: 'Foot notes' },
   back: { id: 'Kembali ke teks', en: 'Back to the text' },
   captions: { id: 'Teks', en: 'Captions' },
+  transcript: { id: 'Transkrip', en: 'Transcript' },
 } as const satisfies Readonly<Record<string, LocalText>>;

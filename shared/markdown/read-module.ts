@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly language?: string;
   /** Media paths that exist: a `media/x.vtt` beside a video becomes its caption track. */
   readonly mediaPaths?: readonly string[];
+  /** Text of caption files by media path, for a transcript below the video. */
+  readonly captions?: ReadonlyMap<string, string>;
 }
 
 export interface ModuleReader {
@@ -32,13 +34,14 @@ function normalized(text: string): string {
 
 function environmentOf(outline: Outline, locale: Locale, options: ReadOptions): Environment {
   const labels = outline.blocks.flatMap((block) => (block.footnote === null ? [] : [block.footnote]));
-  return { locale, links: outline.links, footnotes: new Set(labels), media: new Set(options.mediaPaths) };
+  const captions = options.captions ?? new Map<string, string>();
+  return { locale, links: outline.links, footnotes: new Set(labels), media: new Set(options.mediaPaths), captions };
 }
 
 function environmentKey(environment: Environment): string {
-  const { locale, links, footnotes, media } = environment;
+  const { locale, links, footnotes, media, captions } = environment;
   const tracks = [...media].filter((path) => path.endsWith('.vtt'));
-  return JSON.stringify([locale, links, [...footnotes], tracks]);
+  return JSON.stringify([locale, links, [...footnotes], tracks, [...captions]]);
 }
 
 function addFootnotes(

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { CourseSource } from '#shared/course/model.ts';
 import { mediaPath } from '#files/media-library.ts';
 import type { LibraryReads } from '#store/library.ts';
@@ -9,6 +10,12 @@ export interface CourseSnapshot {
   readonly mediaFiles: Readonly<Record<string, string>>;
 }
 
+/** Caption files are small texts; one that is gone is the exporter's business to report. */
+function captionsOf(path: string, file: string): { readonly captions?: string } {
+  if (!path.endsWith('.vtt') || !existsSync(file)) return {};
+  return { captions: readFileSync(file, 'utf8') };
+}
+
 /** A whole course at one moment, unsaved texts included: what is exported is what stands in the editor. */
 export function courseSnapshot(library: LibraryReads, mediaDir: string, courseId: string): CourseSnapshot {
   return library.snapshot(() => {
@@ -18,7 +25,11 @@ export function courseSnapshot(library: LibraryReads, mediaDir: string, courseId
       settingsText: course.settingsText,
       modules: library.modules.newestTexts(courseId).map(({ file, text }) => ({ file, text })),
       banks: library.banks.ofCourse(courseId).map(({ file, text }) => ({ file, text })),
-      media: media.map(({ path, bytes }) => ({ path, bytes })),
+      media: media.map(({ path, bytes, sha256 }) => ({
+        path,
+        bytes,
+        ...captionsOf(path, mediaPath(mediaDir, sha256)),
+      })),
     };
     const mediaFiles = Object.fromEntries(media.map((item) => [item.path, mediaPath(mediaDir, item.sha256)]));
     return { source, mediaFiles };

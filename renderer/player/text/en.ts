@@ -25,6 +25,7 @@ export const english: PlayerText = {
     textSize: 'Text size',
     smaller: 'Smaller text',
     larger: 'Larger text',
+    print: 'Print this page',
     saved: 'Saved',
     unsaved: 'Not saved yet',
     unsavedHelp: 'Your progress has not reached the LMS. It is tried again by itself; please keep this page open.',

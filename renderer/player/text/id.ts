@@ -21,6 +21,7 @@ export const indonesian: PlayerText = {
     textSize: 'Ukuran huruf',
     smaller: 'Perkecil huruf',
     larger: 'Perbesar huruf',
+    print: 'Cetak halaman ini',
     saved: 'Tersimpan',
     unsaved: 'Belum tersimpan',
     unsavedHelp: 'Kemajuan belum sampai ke LMS. Dicoba lagi otomatis; jangan tutup halaman ini dahulu.',

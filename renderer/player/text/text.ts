@@ -20,6 +20,7 @@ export interface PlayerText {
     readonly textSize: string;
     readonly smaller: string;
     readonly larger: string;
+    readonly print: string;
     readonly saved: string;
     readonly unsaved: string;
     readonly unsavedHelp: string;

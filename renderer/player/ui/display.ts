@@ -86,6 +86,10 @@ export function displaySettings(text: PlayerText): HTMLElement {
     { class: 'display-panel' },
     themeChoice(display, text, changed),
     sizeChoice(display, text, changed),
+    button(text.header.print, null, 'quiet', () => {
+      details.open = false;
+      window.print();
+    }),
   );
   const details = el('details', { class: 'display' }, summary, panel);
   details.addEventListener('keydown', (event) => {

@@ -19,7 +19,10 @@ interface ReadCourse {
 }
 
 function readOptions(language: string, source: CourseSource, folder: 'modules' | 'banks'): ReadOptions {
-  return { language, mediaPaths: source.media.map((file) => file.path), folder };
+  const captions = source.media.flatMap((file) =>
+    file.captions === undefined ? [] : [[file.path, file.captions] as const],
+  );
+  return { language, mediaPaths: source.media.map((file) => file.path), captions: new Map(captions), folder };
 }
 
 /** Reads question banks for `ModuleContext.banks`. */

@@ -1,5 +1,6 @@
 import type { PlayerText } from '../../text/text.ts';
 import { el } from '../dom.ts';
+import { enhanceCaptions } from './captions.ts';
 import { enhanceCards } from './cards.ts';
 import { enhanceTabs } from './tabs.ts';
 
@@ -27,6 +28,7 @@ export function enhanceContent(root: HTMLElement, text: PlayerText, goTo: (slug:
   enhanceTabs(root);
   enhanceCards(root, text);
   enhanceWide(root);
+  enhanceCaptions(root);
   labelObjectives(root, text.content.objectives);
   for (const link of root.querySelectorAll<HTMLElement>('a[data-module-link]')) {
     link.addEventListener('click', (event) => {
