@@ -4,6 +4,12 @@ import type { Answer } from '../quiz/answer.ts';
 export interface CourseState {
   /** Grows by one with each change, so that the newer of two copies can be told. */
   readonly sequence: number;
+  /** Seconds since 1970 of the first start; 0 where it is not known. */
+  readonly begunAt: number;
+  /** Seconds learned, over all sittings. */
+  readonly spent: number;
+  /** The latest time of day that was seen, in seconds since 1970: a clock that is set back afterwards gains nothing. */
+  readonly seenAt: number;
   /** 0 … 2^31 − 1, drawn once at the first start: every shuffle of this learner derives from it. */
   readonly seed: number;
   /** Slug of the module that was shown last; null before the first. */
@@ -31,6 +37,8 @@ export interface AttemptState {
   readonly last: number | null;
   /** Best of all finished attempts, in the same unit. */
   readonly best: number | null;
+  /** Seconds since 1970 of the latest hand-in; null before the first. */
+  readonly finishedAt: number | null;
 }
 
 export interface QuestionState {
@@ -41,7 +49,7 @@ export interface QuestionState {
 
 /** State before anything happened. `seed` is any whole number from 0 to 2^31 − 1. */
 export function emptyState(seed: number): CourseState {
-  return { sequence: 0, seed, place: null, modules: new Map(), answers: new Map() };
+  return { sequence: 0, begunAt: 0, spent: 0, seenAt: 0, seed, place: null, modules: new Map(), answers: new Map() };
 }
 
 export const untouchedModule: ModuleState = { done: false, attempt: null };

@@ -19,7 +19,7 @@ const outline = course([first, second, exam]);
 const start = emptyState(7);
 
 function attemptWith(state: CourseState, percent: number): CourseState {
-  return finishAttempt(startAttempt(openModule(state, '90'), exam, 1000), '90', percent);
+  return finishAttempt(startAttempt(openModule(state, '90'), exam, 1000), '90', percent, 2000);
 }
 function readAll(state: CourseState): CourseState {
   return completeModule(completeModule(openModule(openModule(state, '01'), '02'), '01'), '02');
@@ -47,7 +47,7 @@ describe('a learner’s way through a course', () => {
 
   it('keeps the best score when a later attempt is worse', () => {
     const twice = attemptWith(attemptWith(start, 90), 40);
-    expect(twice.modules.get('90')?.attempt).toMatchObject({ number: 2, last: 40, best: 90 });
+    expect(twice.modules.get('90')?.attempt).toMatchObject({ number: 2, last: 40, best: 90, finishedAt: 2000 });
     expect(moduleStatus(exam, twice)).toBe('passed');
   });
 
@@ -72,7 +72,7 @@ describe('a learner’s way through a course', () => {
 
   it('finishes an attempt once', () => {
     const once = attemptWith(start, 90);
-    expect(finishAttempt(once, '90', 0)).toBe(once);
+    expect(finishAttempt(once, '90', 0, 3000)).toBe(once);
   });
 });
 
@@ -114,7 +114,7 @@ describe('the outcome of a course', () => {
   it('weighs the tests', () => {
     const heavy = postTest('91', [questionOutline('t3')], { weight: 3 });
     const both = course([exam, heavy]);
-    const state = finishAttempt(startAttempt(attemptWith(start, 100), heavy, 0), '91', 60);
+    const state = finishAttempt(startAttempt(attemptWith(start, 100), heavy, 0), '91', 60, 0);
     expect(courseOutcome(both, state, 75)).toMatchObject({ status: 'failed', score: 70 });
   });
 

@@ -34,6 +34,7 @@ export function startAttempt(state: CourseState, module: ModuleOutline, nowSecon
     deadline: limit > 0 ? Math.ceil(nowSeconds) + limit * 60 : null,
     last: known.attempt?.last ?? null,
     best: known.attempt?.best ?? null,
+    finishedAt: known.attempt?.finishedAt ?? null,
   } as const;
   return { ...withModule(state, module.slug, { ...known, attempt }), answers };
 }
@@ -51,12 +52,21 @@ export function checkAnswer(state: CourseState, questionId: string, answer: Answ
 }
 
 /** `percent`: 0–100, null for a test without a score. Without a running attempt nothing happens. */
-export function finishAttempt(state: CourseState, slug: string, percent: number | null): CourseState {
+export function finishAttempt(
+  state: CourseState,
+  slug: string,
+  percent: number | null,
+  nowSeconds: number,
+): CourseState {
   const module = moduleOf(state, slug);
   if (module.attempt?.phase !== 'running') return state;
   const last = percent === null ? null : Math.round(percent * 100) / 100;
   const best = last === null ? module.attempt.best : Math.max(last, module.attempt.best ?? 0);
-  return withModule(state, slug, { done: true, attempt: { ...module.attempt, phase: 'finished', last, best } });
+  const finishedAt = Math.floor(nowSeconds);
+  return withModule(state, slug, {
+    done: true,
+    attempt: { ...module.attempt, phase: 'finished', last, best, finishedAt },
+  });
 }
 
 /** Whether a (further) attempt may be started. */

@@ -22,6 +22,7 @@ const attempt: fc.Arbitrary<AttemptState | null> = fc.option(
     deadline: fc.option(fc.integer({ min: 0, max: 4_000_000_000 })),
     last: percent,
     best: percent,
+    finishedAt: fc.option(fc.integer({ min: 0, max: 4_000_000_000 })),
   }),
 );
 const choices = fc.uniqueArray(fc.integer({ min: 0, max: 39 })).map((list) => list.sort((a, b) => a - b));
@@ -51,6 +52,9 @@ function stateOf(text: fc.Arbitrary<string>): fc.Arbitrary<CourseState> {
   const module = fc.record({ done: fc.boolean(), attempt });
   return fc.record({
     sequence: fc.integer({ min: 0, max: 1_000_000 }),
+    begunAt: fc.integer({ min: 0, max: 4_000_000_000 }),
+    spent: fc.integer({ min: 0, max: 1_000_000 }),
+    seenAt: fc.integer({ min: 0, max: 4_000_000_000 }),
     seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
     place: fc.option(fc.constantFrom(...slugs)),
     modules: fc
@@ -149,12 +153,20 @@ describe('300 questions', () => {
         slug,
         {
           done: true,
-          attempt: { number: 12, phase: 'finished', deadline: 1_800_000_000, last: 87.65, best: 99.99 },
+          attempt: {
+            number: 12,
+            phase: 'finished',
+            deadline: 1_800_000_000,
+            last: 87.65,
+            best: 99.99,
+            finishedAt: 1_800_000_000,
+          },
         } as const,
       ]),
     );
     const answers = new Map(many.map(({ id, type }) => [id, { answer: filledAnswer(type), checked: true }]));
     const state: CourseState = {
+      ...emptyState(1),
       sequence: 99_999,
       seed: 2 ** 31 - 1,
       place: big.modules[3]?.slug ?? null,

@@ -1,10 +1,10 @@
 /**
  * The stored form of a learner's state, for SCORM's `suspend_data` and for local storage.
  *
- *     1;SEQUENCE;SEED;PLACE;MODULE.MODULE…;ANSWER.ANSWER…
+ *     2;SEQUENCE;SEED;BEGUN:SPENT:SEEN;PLACE;MODULE.MODULE…;ANSWER.ANSWER…
  *
  * Numbers are base 36. A module is its four-character key, `s` (started) or `d` (done) and, for a test,
- * `r` (running) or `f` (finished) and `NUMBER:DEADLINE:LAST:BEST`. An answer is its question's key, `!` when checked,
+ * `r` (running) or `f` (finished) and `NUMBER:DEADLINE:LAST:BEST:FINISHED`. An answer is its question's key, `!` when checked,
  * and the packed answer. A question's key hashes id, type and fingerprint: after the course is published again, the
  * answers of unchanged questions are found and those of changed ones are not.
  */
@@ -13,7 +13,7 @@ import { longestText, packAnswer, unpackAnswer } from './answer-text.ts';
 import type { AttemptState, CourseState, ModuleState, QuestionState } from './model.ts';
 import { uniqueKeys } from './short-hash.ts';
 
-const version = '1';
+const version = '2';
 
 /** Text limits tried one after the other when the state does not fit. */
 const textLimits = [longestText, 60, 30, 12, 4];
@@ -54,8 +54,8 @@ function percentText(value: number | null): string {
 function encodeModule(key: string, module: ModuleState): string {
   const head = `${key}${module.done ? 'd' : 's'}`;
   if (module.attempt === null) return head;
-  const { number, phase, deadline, last, best } = module.attempt;
-  const fields = [number36(number), number36(deadline), percentText(last), percentText(best)];
+  const { number, phase, deadline, last, best, finishedAt } = module.attempt;
+  const fields = [number36(number), number36(deadline), percentText(last), percentText(best), number36(finishedAt)];
   return `${head}${phase === 'running' ? 'r' : 'f'}${fields.join(':')}`;
 }
 
@@ -100,7 +100,8 @@ function longestKept(state: CourseState): number {
 export function encodeState(outline: CourseOutline, state: CourseState, limit: number): EncodedState {
   const keys = keysOf(outline);
   const place = state.place === null ? '' : (keys.modules.get(state.place) ?? '');
-  const head = [version, number36(state.sequence), number36(state.seed), place].join(';');
+  const times = [state.begunAt, state.spent, state.seenAt].map(number36).join(':');
+  const head = [version, number36(state.sequence), number36(state.seed), times, place].join(';');
   const modules = encodeModules(outline, state, keys);
   const attempt = (textLimit: number, keep: Keep) =>
     `${head};${modules};${encodeAnswers(outline, state, keys, textLimit, keep)}`;
@@ -136,6 +137,7 @@ function decodeAttempt(text: string): AttemptState | null {
     deadline: parse36(fields[1]),
     last: parsePercent(fields[2]),
     best: parsePercent(fields[3]),
+    finishedAt: parse36(fields[4]),
   };
 }
 
@@ -173,14 +175,18 @@ export function sequenceOf(text: string): number | null {
 
 /** Null when the text is empty, broken or of an unknown version; single broken records are passed over. Never throws. */
 export function decodeState(outline: CourseOutline, text: string): CourseState | null {
-  const [head, sequence, seed, place, modules, answers] = text.split(';');
+  const [head, sequence, seed, times, place, modules, answers] = text.split(';');
   const parsedSequence = parse36(sequence);
   const parsedSeed = parse36(seed);
   if (head !== version || parsedSequence === null || parsedSeed === null) return null;
   const keys = keysOf(outline);
   const placeSlug = [...keys.modules].find(([, key]) => key === place)?.[0] ?? null;
+  const [begunAt, spent, seenAt] = (times ?? '').split(':').map(parse36);
   return {
     sequence: parsedSequence,
+    begunAt: begunAt ?? 0,
+    spent: spent ?? 0,
+    seenAt: seenAt ?? 0,
     seed: parsedSeed % 2 ** 31,
     place: placeSlug,
     modules: decodeModules(modules ?? '', keys),

@@ -1,4 +1,5 @@
 import type { ModuleContent, ModuleOutline } from '#shared/course/compiled.ts';
+import { attemptSeed } from '#shared/results/attempt.ts';
 import type { App } from '../../app.ts';
 import { el } from '../dom.ts';
 import type { ModuleBody } from './module-page.ts';
@@ -10,7 +11,8 @@ export class LessonBody implements ModuleBody {
   readonly #list: QuestionList;
 
   constructor(app: App, outline: ModuleOutline, content: ModuleContent) {
-    this.#list = new QuestionList(this.element, { app, outline, mode: 'practice', shuffle: null });
+    const shuffle = { seed: attemptSeed(app.session.state, outline.slug), rule: 'none' } as const;
+    this.#list = new QuestionList(this.element, { app, outline, mode: 'practice', shuffle });
     this.#list.show(content);
   }
 

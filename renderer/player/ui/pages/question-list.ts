@@ -1,6 +1,7 @@
 /** The questions of a module on its page: their numbers, their order and their stored answers. */
 import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
-import { seededOrder } from '#shared/quiz/seeded-order.ts';
+import type { ShuffleRule } from '#shared/course/model.ts';
+import { disguisedOrder, seededOrder } from '#shared/quiz/seeded-order.ts';
 import { checkAnswer, recordAnswer } from '#shared/results/progress.ts';
 import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
@@ -8,35 +9,36 @@ import { BlockList } from '../content/blocks.ts';
 import { enhanceContent } from '../content/enhance.ts';
 import { questionView, renumber, type QuestionMode, type QuestionViewOptions } from '../questions/question-view.ts';
 
-/** The shuffle of one attempt; null shows everything as the author wrote it. */
+/** The shuffle of one attempt. `seed`: see `attemptSeed`. */
 export interface Shuffle {
   readonly seed: string;
-  readonly rule: 'questions' | 'options' | 'both';
+  readonly rule: ShuffleRule;
 }
 
 function byAuthor(count: number): number[] {
   return Array.from({ length: count }, (_, at) => at);
 }
 
-/** Questions in the order of their slots. The seed hangs on learner, module and attempt, so a resumed test looks the same. */
-export function shownQuestions(content: ModuleContent, shuffle: Shuffle | null): readonly PlayableQuestion[] {
-  if (shuffle === null || shuffle.rule === 'options') return content.questions;
+/** Questions in the order of their slots. */
+function shownQuestions(content: ModuleContent, shuffle: Shuffle): readonly PlayableQuestion[] {
+  if (shuffle.rule === 'options' || shuffle.rule === 'none') return content.questions;
   const order = seededOrder(content.questions.length, shuffle.seed);
   return order.flatMap((at) => content.questions[at] ?? []);
 }
 
-function optionOrder(question: PlayableQuestion, shuffle: Shuffle | null): readonly number[] {
-  if (question.type !== 'single' && question.type !== 'multiple') return [];
-  const count = question.options.length;
-  const shuffled = shuffle !== null && shuffle.rule !== 'questions' && question.shuffle;
-  return shuffled ? seededOrder(count, `${shuffle.seed}/${question.id}`) : byAuthor(count);
+function optionOrder(question: PlayableQuestion, { seed, rule }: Shuffle): readonly number[] {
+  const { count, when } = play.shuffled(question);
+  const own = `${seed}/${question.id}`;
+  if (when === 'always') return disguisedOrder(count, own);
+  const shuffled = (rule === 'options' || rule === 'both') && question.shuffle;
+  return shuffled ? seededOrder(count, own) : byAuthor(count);
 }
 
 export interface QuestionListOptions {
   readonly app: App;
   readonly outline: ModuleOutline;
   readonly mode: QuestionMode;
-  readonly shuffle: Shuffle | null;
+  readonly shuffle: Shuffle;
 }
 
 export class QuestionList {

@@ -2,6 +2,7 @@
 import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Score } from '#shared/quiz/answer.ts';
 import { moduleScore } from '#shared/quiz/grade.ts';
+import { attemptSeed } from '#shared/results/attempt.ts';
 import type { AttemptState } from '#shared/results/model.ts';
 import { completeModule, finishAttempt, startAttempt } from '#shared/results/progress.ts';
 import { play } from '../../registry.ts';
@@ -118,12 +119,10 @@ export class TestBody implements ModuleBody {
     return new QuestionList(container, { app: this.#app, outline: this.#outline, mode, shuffle: this.#shuffle() });
   }
 
-  /** The preview keeps the author's order: it stands beside the text. */
-  #shuffle(): Shuffle | null {
-    const rule = (this.#outline.test ?? noTest).shuffle;
-    if (rule === 'none' || this.#app.mode === 'preview') return null;
-    const seed = `${this.#app.session.state.seed}/${this.#outline.slug}/${this.#attempt?.number ?? 1}`;
-    return { seed, rule };
+  /** The preview keeps the author's order where it gives nothing away: it stands beside the text. */
+  #shuffle(): Shuffle {
+    const rule = this.#app.mode === 'preview' ? 'none' : (this.#outline.test ?? noTest).shuffle;
+    return { seed: attemptSeed(this.#app.session.state, this.#outline.slug), rule };
   }
 
   #begin(): void {
@@ -183,7 +182,7 @@ export class TestBody implements ModuleBody {
     const survey = this.#outline.kind === 'survey';
     const scores = this.#content.questions.map((question) => this.#record(question, survey ? 'survey' : 'scored'));
     const percent = survey ? null : moduleScore(this.#content.questions, scores).percent;
-    session.change(finishAttempt(session.state, this.#outline.slug, percent));
+    session.change(finishAttempt(session.state, this.#outline.slug, percent, Date.now() / 1000));
     this.#draw();
     this.#showTop();
   }
