@@ -1,10 +1,10 @@
 /** The checksum list of a package: `ajar-package.json`. */
 import { z } from 'zod';
-import type { PackageChecksums } from '#shared/packaging/plan.ts';
+import { packageFormatNames, type PackageChecksums } from '#shared/packaging/plan.ts';
 
 const schema = z.object({
   generator: z.literal('Ajar'),
-  format: z.enum(['scorm12', 'html']),
+  format: z.enum(packageFormatNames),
   course: z.object({ id: z.string(), version: z.string(), title: z.string() }),
   draft: z.boolean(),
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),

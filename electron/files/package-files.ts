@@ -11,6 +11,8 @@ import { withZip } from './zip-reader.ts';
 export interface PackageFiles {
   /** Sorted by code unit. */
   readonly paths: readonly string[];
+  /** Entries of a zip that SCORM Cloud fails on; none in a folder. */
+  readonly storedWithDescriptor: readonly string[];
   /** Size of the zip; of a folder, the sum of its files. */
   readonly bytes: number;
   /** SHA-256 of the zip; of a folder, that of its checksum list (which names the sum of every file), '' without one. */
@@ -27,6 +29,7 @@ export async function withPackage<T>(file: string, work: (files: PackageFiles) =
   return withZip(file, async (zip) =>
     work({
       paths: zip.entries.map((entry) => entry.path).toSorted(),
+      storedWithDescriptor: zip.entries.filter((entry) => entry.isStoredWithDescriptor).map((entry) => entry.path),
       bytes: info.size,
       sha256: await aboutFile(file, () => sha256OfFile(file)),
       open: (path) => zip.open(path),
@@ -45,6 +48,7 @@ async function folderPackage(dir: string): Promise<PackageFiles> {
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   return {
     paths: [...sizes.keys()].toSorted(),
+    storedWithDescriptor: [],
     bytes,
     sha256: sizes.has(checksumFile) ? await sha256OfFile(join(dir, checksumFile)) : '',
     open: async (path) => createReadStream(join(dir, path)),

@@ -1,10 +1,13 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { ZipArchive } from 'archiver';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CompiledCourse } from '#shared/course/compiled.ts';
 import { planPackage } from '#shared/packaging/formats.ts';
-import { checksumFile, type PackageFormat } from '#shared/packaging/plan.ts';
+import { checksumFile, packageFormatNames, type PackageFormat } from '#shared/packaging/plan.ts';
 import { textContent } from './entry-sink.ts';
 import { sha256Of } from './hash.ts';
 import { writePackageFolder, writePackageZip, type PackageParts } from './package-writer.ts';
@@ -72,7 +75,16 @@ async function problemsOf(file: string): Promise<string[]> {
   return problems.map((problem) => `${problem.code} ${problem.file}`);
 }
 
-test.each(['scorm12', 'html'] as const)('a %s zip that Ajar wrote has nothing wrong with it', async (format) => {
+/** Index page, two files of the player, one module, one image, the checksum list; then manifest and schemas. */
+const numberOfFiles: Readonly<Record<PackageFormat, number>> = {
+  scorm12: 6 + 1 + 4,
+  'scorm2004-3': 6 + 1 + 17,
+  'scorm2004-4': 6 + 1 + 17,
+  cmi5: 6 + 1,
+  html: 6,
+};
+
+test.each(packageFormatNames)('a %s zip that Ajar wrote has nothing wrong with it', async (format) => {
   const file = join(folder, 'paket.zip');
   await writePackageZip(file, parts(format));
   const bytes = await readFile(file);
@@ -81,7 +93,7 @@ test.each(['scorm12', 'html'] as const)('a %s zip that Ajar wrote has nothing wr
     format,
     course: { id: course.outline.id, version: '1.0.0', title: 'Dasar Pelayanan & Publik' },
     draft: false,
-    entries: format === 'scorm12' ? 11 : 6,
+    entries: numberOfFiles[format],
     bytes: bytes.length,
     sha256: sha256Of(bytes),
   });
@@ -132,6 +144,53 @@ test('a schema that is not the official one is named', async () => {
   await unpackedPackage('scorm12');
   await edit('adlcp_rootv1p2.xsd', (text) => `${text}<!-- changed -->`);
   expect(await problemsOf(unpacked)).toContain('package-schema-changed adlcp_rootv1p2.xsd');
+});
+
+test.each(['scorm2004-3', 'scorm2004-4'] as const)('a %s manifest is held against its own edition', async (format) => {
+  await unpackedPackage(format);
+  const threshold = '<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/>';
+  await edit('imsmanifest.xml', (text) =>
+    text.replace('<imsss:sequencing>', `${threshold}\n        <imsss:sequencing>`),
+  );
+  const found = await problemsOf(unpacked);
+  expect(found.includes('manifest-xsd imsmanifest.xml')).toBe(format === 'scorm2004-3');
+  expect(found).toContain('package-file-altered imsmanifest.xml');
+});
+
+test('a web page without its checksum list cannot be told from any other', async () => {
+  await unpackedPackage('html');
+  await rm(join(unpacked, checksumFile));
+  await expect(verifyPackage(unpacked, { assetsDir })).rejects.toMatchObject({ code: 'invalid' });
+});
+
+const lmsFormats = packageFormatNames.filter((format) => format !== 'html');
+
+test.each(lmsFormats)('a %s package without its checksum list is still known for what it is', async (format) => {
+  await unpackedPackage(format);
+  await rm(join(unpacked, checksumFile));
+  const { format: known, problems } = await verifyPackage(unpacked, { assetsDir });
+  expect(known).toBe(format);
+  const listed = format === 'cmi5' ? [] : ['package-file-missing'];
+  expect(problems.map(({ code }) => code)).toEqual([...listed, 'package-no-checksums']);
+});
+
+test('a rule of cmi5 that is broken is named', async () => {
+  await unpackedPackage('cmi5');
+  await edit('cmi5.xml', (text) => text.replace('moveOn="Completed"', 'moveOn="Selesai"'));
+  expect(await problemsOf(unpacked)).toEqual(['cmi5-move-on cmi5.xml', 'package-file-altered cmi5.xml']);
+});
+
+test('a zip that was packed again so that SCORM Cloud fails on it is found', async () => {
+  await unpackedPackage('html');
+  const file = join(folder, 'ulang.zip');
+  const archive = new ZipArchive({});
+  const written = pipeline(archive, createWriteStream(file));
+  for (const name of await readdir(unpacked, { recursive: true })) {
+    if (!/\.\w+$/.test(name)) continue;
+    archive.append(createReadStream(join(unpacked, name)), { name, store: name.endsWith('.svg') });
+  }
+  await Promise.all([archive.finalize(), written]);
+  expect(await problemsOf(file)).toEqual(['package-stored-descriptor media/alur.svg']);
 });
 
 test('a manifest against the schema is found at its line', async () => {

@@ -1,12 +1,15 @@
 /** Checks a finished package the way a careful LMS would, and against its own checksum list. */
-import type { LocalText, Problem } from '#shared/course/problem.ts';
-import { lintPackage } from '#shared/packaging/lint-manifest.ts';
-import { checksumFile, type PackageChecksums, type PackageFormat } from '#shared/packaging/plan.ts';
+import type { Problem } from '#shared/course/problem.ts';
+import { manifestFileOf } from '#shared/packaging/lint-files.ts';
+import { lintPackage } from '#shared/packaging/lint-package.ts';
+import { broken } from '#shared/packaging/lint-rules.ts';
+import { declaredFormat } from '#shared/packaging/lint-scorm.ts';
+import { checksumFile, manifestFiles, type PackageChecksums, type PackageFormat } from '#shared/packaging/plan.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { sha256Of, sha256OfStream } from './hash.ts';
 import { parseChecksums } from './package-checksums.ts';
 import { withPackage, type PackageFiles } from './package-files.ts';
-import { schemas12 } from './package-schemas.ts';
+import { scormSchemas } from './package-schemas.ts';
 import { readXml, type SchemaSet, type XmlReading } from './xml.ts';
 
 export interface VerifyOptions {
@@ -33,7 +36,6 @@ export interface VerifiedPackage {
   readonly sha256: string;
 }
 
-const manifestFile = 'imsmanifest.xml';
 const maxManifestBytes = 16 * 1024 * 1024;
 const maxChecksumBytes = 16 * 1024 * 1024;
 
@@ -43,10 +45,10 @@ export async function verifyPackage(file: string, options: VerifyOptions): Promi
     const checksums = files.paths.includes(checksumFile)
       ? parseChecksums((await files.read(checksumFile, maxChecksumBytes)).toString('utf8'))
       : null;
-    const format = formatOf(files, checksums);
+    const format = checksums === null ? await formatOf(files) : checksums.format;
     if (format === null) throw notAPackage(file);
     const problems = [
-      ...(format === 'scorm12' ? await verifyScorm12(files, options.assetsDir) : verifyHtml(files)),
+      ...(await verifyFormat(files, format, options.assetsDir)),
       ...(checksums === null ? [withoutChecksums()] : await verifyChecksums(files, checksums, options)),
     ];
     return {
@@ -61,33 +63,54 @@ export async function verifyPackage(file: string, options: VerifyOptions): Promi
   });
 }
 
-function formatOf(files: PackageFiles, checksums: PackageChecksums | null): PackageFormat | null {
-  if (checksums !== null) return checksums.format;
-  if (files.paths.some((path) => path === manifestFile || path.endsWith(`/${manifestFile}`))) return 'scorm12';
-  return null;
+/** What the files say by themselves; a wrapped or unknown manifest counts as the standard that most LMSs take. */
+async function formatOf(files: PackageFiles): Promise<PackageFormat | null> {
+  const isOrHolds = (name: string): boolean => files.paths.some((path) => path === name || path.endsWith(`/${name}`));
+  if (files.paths.includes(manifestFiles.scorm)) {
+    const { root } = await readManifest(files, manifestFiles.scorm, null);
+    return (root === null ? null : declaredFormat(root)) ?? 'scorm12';
+  }
+  if (isOrHolds(manifestFiles.cmi5)) return 'cmi5';
+  return isOrHolds(manifestFiles.scorm) ? 'scorm12' : null;
 }
 
 function notAPackage(file: string): ContractFailure {
+  const names = [manifestFiles.scorm, manifestFiles.cmi5, checksumFile];
   return new ContractFailure('invalid', {
-    id: `${file}: bukan paket kursus (tidak ada ${manifestFile} dan tidak ada ${checksumFile})`,
-    en: `${file}: not a course package (no ${manifestFile} and no ${checksumFile})`,
+    id: `${file}: bukan paket kursus (tidak ada ${names.join(', ')})`,
+    en: `${file}: not a course package (none of ${names.join(', ')})`,
   });
 }
 
-async function verifyScorm12(files: PackageFiles, assetsDir: string): Promise<readonly Problem[]> {
-  const schemas = await schemas12(assetsDir);
-  const manifest = await readManifest(files, schemas);
-  if (manifest !== null && manifest.root === null) return manifest.faults.map(notWellFormed);
+async function verifyFormat(
+  files: PackageFiles,
+  format: PackageFormat,
+  assetsDir: string,
+): Promise<readonly Problem[]> {
+  const schemas = format === 'html' || format === 'cmi5' ? null : await scormSchemas(format, assetsDir);
+  const name = manifestFileOf(format);
+  const reading =
+    format === 'html' || !files.paths.includes(name) ? noManifest : await readManifest(files, name, schemas);
+  if (reading.root === null && reading.faults.length > 0) {
+    return reading.faults.map(({ line, message }) =>
+      broken('manifest-xml', name, { id: `XML rusak: ${message}`, en: `Broken XML: ${message}` }, line),
+    );
+  }
+  const { paths, storedWithDescriptor } = files;
   return [
-    ...(manifest?.faults ?? []).map(againstSchema),
-    ...lintPackage({ manifestXml: manifest?.root ?? null, paths: files.paths }),
-    ...(await verifySchemas(files, schemas)),
+    ...reading.faults.map(({ line, message }) => {
+      const text = { id: `Tidak sesuai skema SCORM: ${message}`, en: `Against the SCORM schema: ${message}` };
+      return broken('manifest-xsd', name, text, line);
+    }),
+    ...lintPackage({ format, manifest: reading.root, paths, storedWithDescriptor }),
+    ...(schemas === null ? [] : await verifySchemas(files, schemas)),
   ];
 }
 
-async function readManifest(files: PackageFiles, schemas: SchemaSet): Promise<XmlReading | null> {
-  if (!files.paths.includes(manifestFile)) return null;
-  return readXml(await files.read(manifestFile, maxManifestBytes), schemas);
+const noManifest: XmlReading = { root: null, faults: [] };
+
+async function readManifest(files: PackageFiles, name: string, schemas: SchemaSet | null): Promise<XmlReading> {
+  return readXml(await files.read(name, maxManifestBytes), schemas);
 }
 
 /** LMSs validate against the XSDs in the package: a changed one can make a right manifest wrong. */
@@ -97,22 +120,13 @@ async function verifySchemas(files: PackageFiles, schemas: SchemaSet): Promise<r
     if (!files.paths.includes(name)) continue;
     if ((await sha256OfStream(await files.open(name))) === sha256Of(official)) continue;
     problems.push(
-      problem('package-schema-changed', name, {
+      broken('package-schema-changed', name, {
         id: `${name} bukan berkas resminya lagi.`,
         en: `${name} is not the official file any more.`,
       }),
     );
   }
   return problems;
-}
-
-function verifyHtml(files: PackageFiles): readonly Problem[] {
-  if (files.paths.includes('index.html')) return [];
-  const message = {
-    id: 'Tidak ada index.html di akar paket.',
-    en: 'There is no index.html at the root of the package.',
-  };
-  return [problem('package-no-index', 'index.html', message)];
 }
 
 async function verifyChecksums(
@@ -144,44 +158,29 @@ async function sumOf(files: PackageFiles, path: string, onBytes?: (added: number
   }
 }
 
-function problem(code: string, file: string, message: LocalText, line = 1): Problem {
-  return { code, severity: 'error', file, line, column: 1, message };
-}
-
-function notWellFormed({ line, message }: { readonly line: number; readonly message: string }): Problem {
-  const text = { id: `XML rusak: ${message}`, en: `Broken XML: ${message}` };
-  return problem('manifest-xml', manifestFile, text, line);
-}
-
-function againstSchema({ line, message }: { readonly line: number; readonly message: string }): Problem {
-  const text = { id: `Tidak sesuai skema SCORM: ${message}`, en: `Against the SCORM schema: ${message}` };
-  return problem('manifest-xsd', manifestFile, text, line);
-}
-
 function withoutChecksums(): Problem {
-  const message = {
+  return broken('package-no-checksums', checksumFile, {
     id: `Tidak ada daftar checksum Ajar (${checksumFile}); keaslian isi tidak dapat diperiksa.`,
     en: `There is no checksum list of Ajar (${checksumFile}); whether the content is unchanged cannot be checked.`,
-  };
-  return { ...problem('package-no-checksums', checksumFile, message), severity: 'warning' };
+  });
 }
 
 function altered(path: string): Problem {
-  return problem('package-file-altered', path, {
+  return broken('package-file-altered', path, {
     id: `${path} berubah sejak paket dibuat.`,
     en: `${path} was changed after the package was made.`,
   });
 }
 
 function notInList(path: string): Problem {
-  return problem('package-file-added', path, {
+  return broken('package-file-added', path, {
     id: `${path} ditambahkan setelah paket dibuat.`,
     en: `${path} was added after the package was made.`,
   });
 }
 
 function lost(path: string): Problem {
-  return problem('package-file-lost', path, {
+  return broken('package-file-lost', path, {
     id: `${path} hilang dari paket.`,
     en: `${path} is gone from the package.`,
   });

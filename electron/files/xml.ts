@@ -10,7 +10,7 @@ import {
   XsdValidator,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
-import type { XmlElement } from '#shared/packaging/lint-manifest.ts';
+import type { XmlElement } from '#shared/packaging/lint-xml.ts';
 
 export interface XmlFault {
   /** 1-based. */
@@ -36,8 +36,11 @@ const schemaAddress = 'ajar-schema:/';
 const schemaFiles = new XmlBufferInputProvider({});
 let registered = false;
 
-/** Parses `xml` and, where it is well-formed, validates it. Entities have no place here: a document type is a fault. */
-export function readXml(xml: Uint8Array, schemas: SchemaSet): XmlReading {
+/**
+ * Parses `xml` and, where it is well-formed and there are schemas, validates it. Entities have no place here: a document
+ * type is a fault.
+ */
+export function readXml(xml: Uint8Array, schemas: SchemaSet | null): XmlReading {
   let document: XmlDocument;
   try {
     document = XmlDocument.fromBuffer(xml, { option: ParseOption.XML_PARSE_NO_XXE });
@@ -46,7 +49,7 @@ export function readXml(xml: Uint8Array, schemas: SchemaSet): XmlReading {
   }
   try {
     if (document.dtd !== null) return { root: null, faults: [{ line: 1, message: 'a document type (DOCTYPE)' }] };
-    return { root: elementOf(document.root), faults: validate(document, schemas) };
+    return { root: elementOf(document.root), faults: schemas === null ? [] : validate(document, schemas) };
   } finally {
     document.dispose();
   }

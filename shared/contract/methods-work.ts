@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { packageFormatNames } from '../packaging/plan.ts';
 import type { JobState } from './events.ts';
 import {
   courseId,
@@ -76,7 +77,7 @@ export const workMethods = {
 
   /** Blocked by errors unless `draft`: then the package says that it is a draft. */
   'export.start': command(
-    z.strictObject({ courseId, format: z.enum(['scorm12', 'html']), target: fileToken, draft: z.boolean() }),
+    z.strictObject({ courseId, format: z.enum(packageFormatNames), target: fileToken, draft: z.boolean() }),
     started,
     ['jobs'],
   ),

@@ -6,14 +6,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompiledCourse, CourseOutline } from '../course/compiled.ts';
 import { compileCourse } from './compile.ts';
 import { defaultPackageName, packageFormats, planPackage } from './formats.ts';
-import { controlDocuments12, manifest12 } from './manifest12.ts';
+import { cmi5Structure } from './cmi5.ts';
+import { controlDocuments } from './control-documents.ts';
+import { manifest12 } from './manifest12.ts';
+import { manifest2004, type Edition2004 } from './manifest2004.ts';
 import type { PackagePlan } from './plan.ts';
 import { courseWith, lessonText, type CourseChange } from './test-course.ts';
-
-const schemas = new URL(
-  '../../node_modules/node-scorm-packager/lib/schemas/definitionFiles/scorm12edition/',
-  import.meta.url,
-);
 
 function compiled(change: CourseChange = {}): CompiledCourse {
   const { course } = compileCourse(courseWith(change), { draft: false });
@@ -27,82 +25,182 @@ function textOf(plan: PackagePlan, path: string): string {
   return source.text;
 }
 
-/** One schema that brings both namespaces together, as an LMS's validator does. */
-const bothSchemas = `<?xml version="1.0"?>
-<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
-  <xsd:import namespace="http://www.imsproject.org/xsd/imscp_rootv1p1p2" schemaLocation="imscp_rootv1p1p2.xsd"/>
-  <xsd:import namespace="http://www.adlnet.org/xsd/adlcp_rootv1p2" schemaLocation="adlcp_rootv1p2.xsd"/>
-</xsd:schema>`;
+const definitions = new URL('../../node_modules/node-scorm-packager/lib/schemas/definitionFiles/', import.meta.url);
 
-let validator: XsdValidator;
-
-beforeAll(() => {
-  const files = Object.fromEntries(
-    controlDocuments12.map((name) => [name, readFileSync(fileURLToPath(new URL(name, schemas)))]),
-  );
-  xmlRegisterInputProvider(new XmlBufferInputProvider(files));
-  validator = XsdValidator.fromDoc(XmlDocument.fromString(bothSchemas));
-});
-
-/** Throws with the schema's own words when the manifest is not valid. */
-function validate(manifest: string): void {
-  const document = XmlDocument.fromString(manifest);
-  try {
-    validator.validate(document);
-  } finally {
-    document.dispose();
-  }
+interface Standard {
+  readonly format: 'scorm12' | Edition2004;
+  readonly folder: string;
+  /** The schema files that a manifest's elements come from, by namespace. */
+  readonly roots: Readonly<Record<string, string>>;
 }
 
-describe('a SCORM 1.2 package', () => {
+const roots2004 = {
+  'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
+  'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
+  'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
+};
+
+const standards: readonly Standard[] = [
+  {
+    format: 'scorm12',
+    folder: 'scorm12edition',
+    roots: {
+      'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
+      'http://www.adlnet.org/xsd/adlcp_rootv1p2': 'adlcp_rootv1p2.xsd',
+    },
+  },
+  { format: 'scorm2004-3', folder: 'scorm20043rdedition', roots: roots2004 },
+  { format: 'scorm2004-4', folder: 'scorm20044thedition', roots: roots2004 },
+];
+
+/** One schema that brings all namespaces together, as an LMS's validator does. */
+function validatorOf({ format, folder, roots }: Standard): XsdValidator {
+  const at = (name: string): string => `official:/${format}/${name}`;
+  const files = controlDocuments[format].map((name) => [
+    at(name),
+    readFileSync(fileURLToPath(new URL(`${folder}/${name}`, definitions))),
+  ]);
+  xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(files)));
+  const imports = Object.entries(roots).map(
+    ([namespace, name]) => `<xsd:import namespace="${namespace}" schemaLocation="${at(name)}"/>`,
+  );
+  const schema = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xsd:schema>`;
+  return XsdValidator.fromDoc(XmlDocument.fromString(schema));
+}
+
+const manifestTexts: Readonly<
+  Record<Standard['format'], (outline: CourseOutline, files: readonly string[]) => string>
+> = {
+  scorm12: manifest12,
+  'scorm2004-3': (outline, files) => manifest2004(outline, 'scorm2004-3', files),
+  'scorm2004-4': (outline, files) => manifest2004(outline, 'scorm2004-4', files),
+};
+
+describe.each(standards)('a $format package', (standard) => {
+  const { format } = standard;
+  const manifestOf = (course: CompiledCourse): string => textOf(planPackage(course, format), 'imsmanifest.xml');
+  let validator: XsdValidator;
+  beforeAll(() => {
+    validator = validatorOf(standard);
+  });
+
+  /** Throws with the schema's own words when the manifest is not valid. */
+  function validate(manifest: string): void {
+    const document = XmlDocument.fromString(manifest);
+    try {
+      validator.validate(document);
+    } finally {
+      document.dispose();
+    }
+  }
+
   it('has a manifest that is valid against the official schemas', () => {
-    expect(() => validate(textOf(planPackage(compiled(), 'scorm12'), 'imsmanifest.xml'))).not.toThrow();
+    expect(() => validate(manifestOf(compiled()))).not.toThrow();
   });
 
   it('would be caught by those schemas if the manifest were wrong', () => {
-    const manifest = textOf(planPackage(compiled(), 'scorm12'), 'imsmanifest.xml');
-    expect(() => validate(manifest.replace('scormtype="sco"', 'scormtype="kursus"'))).toThrow(/scormtype/);
+    const manifest = manifestOf(compiled());
+    expect(() => validate(manifest.replace(/(scorm[tT]ype)="sco"/, '$1="kursus"'))).toThrow(/scorm[tT]ype/);
     expect(() => validate(manifest.replace('<title>', '<judul>').replace('</title>', '</judul>'))).toThrow(/judul/);
   });
 
   it('has a valid manifest for any title, id, version and pass mark', () => {
     const { outline } = compiled();
     const anyText = fc.string({ unit: 'binary', maxLength: 300 });
+    const anyMark = fc.double({ min: 0, max: 100, noNaN: true });
     fc.assert(
-      fc.property(
-        anyText,
-        anyText,
-        anyText,
-        fc.double({ min: 0, max: 100, noNaN: true }),
-        (title, id, version, passMark) => {
-          expect(() =>
-            validate(manifest12({ ...outline, title, id, version, passMark }, ['index.html'])),
-          ).not.toThrow();
-        },
-      ),
+      fc.property(anyText, anyText, anyText, anyMark, (title, id, version, passMark) => {
+        const text = manifestTexts[format]({ ...outline, title, id, version, passMark }, ['index.html']);
+        expect(() => validate(text)).not.toThrow();
+      }),
       { numRuns: 200 },
     );
   });
 
   it('lists every file but the manifest itself, the checksum list included', () => {
-    const plan = planPackage(compiled(), 'scorm12');
-    const manifest = textOf(plan, 'imsmanifest.xml');
-    const listed = [...manifest.matchAll(/<file href="([^"]+)"/g)].map((match) => match[1]);
+    const plan = planPackage(compiled(), format);
+    const listed = [...manifestOf(compiled()).matchAll(/<file href="([^"]+)"/g)].map((match) => match[1]);
     const shipped = plan.entries.map((entry) => entry.path).filter((path) => path !== 'imsmanifest.xml');
     expect(listed).toEqual([...shipped, 'ajar-package.json'].sort());
   });
 
-  it('has its control documents at the root', () => {
-    const paths = planPackage(compiled(), 'scorm12').entries.map((entry) => entry.path);
-    expect(paths).toEqual(expect.arrayContaining([...controlDocuments12, 'imsmanifest.xml', 'index.html']));
+  it('has its control documents at the root, each from its own edition', () => {
+    const { entries } = planPackage(compiled(), format);
+    const paths = entries.map((entry) => entry.path);
+    expect(paths).toEqual(expect.arrayContaining([...controlDocuments[format], 'imsmanifest.xml', 'index.html']));
+    const assets = entries.flatMap(({ source }) => (source.kind === 'asset' ? [source.name] : []));
+    expect(assets.every((name) => name.startsWith(`schemas/${format}/`))).toBe(true);
   });
 
   it('tells the LMS the pass mark only when the course has a test', () => {
-    expect(textOf(planPackage(compiled(), 'scorm12'), 'imsmanifest.xml')).toContain(
-      '<adlcp:masteryscore>75</adlcp:masteryscore>',
+    const mark = format === 'scorm12' ? '<adlcp:masteryscore>75<' : '<imsss:minNormalizedMeasure>0.75<';
+    expect(manifestOf(compiled())).toContain(mark);
+    const reading = manifestOf(compiled({ test: '---\ntitle: Baca\n---\n\nIsi.\n' }));
+    expect(reading).not.toMatch(/masteryscore|minNormalizedMeasure|satisfiedByMeasure="true"/);
+  });
+});
+
+const schemaVersion = (format: Edition2004) =>
+  /<schemaversion>(.*)</.exec(textOf(planPackage(compiled(), format), 'imsmanifest.xml'))?.[1];
+
+describe('a SCORM 2004 package', () => {
+  it.each(['scorm2004-3', 'scorm2004-4'] as const)('of %s says itself when it is completed and passed', (format) => {
+    const manifest = textOf(planPackage(compiled(), format), 'imsmanifest.xml');
+    expect(manifest).toContain('completionSetByContent="true" objectiveSetByContent="true"');
+    expect(manifest.match(/<imsss:controlMode choice="true" flow="true"\/>/g)).toHaveLength(2);
+  });
+
+  it('names its edition', () => {
+    expect(schemaVersion('scorm2004-3')).toBe('2004 3rd Edition');
+    expect(schemaVersion('scorm2004-4')).toBe('2004 4th Edition');
+  });
+});
+
+const structure = (course: CompiledCourse): string => textOf(planPackage(course, 'cmi5'), 'cmi5.xml');
+const idsIn = (text: string): readonly string[] => [...text.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
+
+describe('a cmi5 package', () => {
+  it('has one unit that starts at index.html and is satisfied by passing at the pass mark', () => {
+    const text = structure(compiled());
+    expect(text).toContain('moveOn="CompletedAndPassed" masteryScore="0.75"');
+    expect(text).toContain('<url>index.html</url>');
+    expect(text.match(/<au /g)).toHaveLength(1);
+  });
+
+  it('is satisfied by completing it when the course has no score', () => {
+    const text = structure(compiled({ test: '---\ntitle: Baca\n---\n\nIsi.\n' }));
+    expect(text).toContain('moveOn="Completed"');
+    expect(text).not.toContain('masteryScore');
+  });
+
+  it('is the same activity in every version of the course', () => {
+    const { outline, ...rest } = compiled();
+    const next = structure({ ...rest, outline: { ...outline, version: '2.0.0', title: 'Judul baru' } });
+    expect(idsIn(next)).toEqual([
+      'urn:uuid:0198f2a4-7c1e-7b5a-9d21-3f5e8a7c1b01',
+      'urn:uuid:0198f2a4-7c1e-7b5a-9d21-3f5e8a7c1b01#au',
+    ]);
+  });
+
+  it('is well-formed, with a complete id and a right mastery score, for any title, summary, id, language and pass mark', () => {
+    const { outline } = compiled();
+    const anyText = fc.string({ unit: 'binary', maxLength: 100 });
+    const anyMark = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(anyText, anyText, anyText, anyText, anyMark, (title, summary, id, language, passMark) => {
+        const text = cmi5Structure({ ...outline, title, summary, id, language, passMark });
+        const document = XmlDocument.fromString(text);
+        document.dispose();
+        expect(text).toMatch(/masteryScore="(?:0(?:\.\d{1,4})?|1)"/);
+        expect(text).toMatch(/<course id="[a-z]+:[^\s"<>]+">/);
+      }),
+      { numRuns: 200 },
     );
-    const reading = compiled({ test: '---\ntitle: Baca\n---\n\nIsi.\n' });
-    expect(textOf(planPackage(reading, 'scorm12'), 'imsmanifest.xml')).not.toContain('masteryscore');
+  });
+
+  it.each(packageFormats)('is the only one that lets the player talk to a server ($format)', ({ format }) => {
+    const page = textOf(planPackage(compiled(), format), 'index.html');
+    expect(page.includes('connect-src')).toBe(format === 'cmi5');
   });
 });
 
@@ -118,7 +216,9 @@ describe('a package for a browser without an LMS', () => {
       'player/player.css',
       'player/player.js',
     ]);
-    expect(scorm.filter((path) => !html.includes(path))).toEqual([...controlDocuments12, 'imsmanifest.xml'].sort());
+    expect(scorm.filter((path) => !html.includes(path))).toEqual(
+      [...controlDocuments.scorm12, 'imsmanifest.xml'].sort(),
+    );
   });
 });
 
@@ -193,6 +293,7 @@ describe('the name of a package', () => {
   it('says course, version and format, and that it is a draft', () => {
     const { outline } = compiled();
     expect(defaultPackageName(outline, 'scorm12')).toBe('dasar-pelayanan-publik-1.2.0-scorm12.zip');
+    expect(defaultPackageName(outline, 'scorm2004-3')).toBe('dasar-pelayanan-publik-1.2.0-scorm2004-3.zip');
     expect(defaultPackageName({ ...outline, draft: true }, 'html')).toBe('dasar-pelayanan-publik-1.2.0-html-draft.zip');
   });
 

@@ -4,8 +4,11 @@ import type { LocalText } from '../course/problem.ts';
 import { safeFileName } from '../course/names.ts';
 import { scriptJson } from './escape.ts';
 import { indexHtml } from './index-html.ts';
-import { controlDocuments12, manifest12 } from './manifest12.ts';
-import { checksumFile, type PackageFormat, type PackagePlan, type PlanEntry } from './plan.ts';
+import { cmi5Structure } from './cmi5.ts';
+import { controlDocuments } from './control-documents.ts';
+import { manifest12 } from './manifest12.ts';
+import { manifest2004 } from './manifest2004.ts';
+import { checksumFile, manifestFiles, type PackageFormat, type PackagePlan, type PlanEntry } from './plan.ts';
 import { runtimeEntries, type RuntimeExtent } from './runtime.ts';
 import { shippedNames, withShippedNames } from './shipped-names.ts';
 
@@ -22,17 +25,38 @@ export const packageFormats: readonly FormatInfo[] = [
     format: 'scorm12',
     label: { id: 'SCORM 1.2', en: 'SCORM 1.2' },
     hint: {
-      id: 'Untuk Moodle dan LMS lain; juga dapat dibuka langsung dari USB dengan klik dua kali.',
-      en: 'For Moodle and other LMSs; also opens from a USB stick with a double-click.',
+      id: 'Disarankan: diterima Moodle dan hampir semua LMS.',
+      en: 'Recommended: Moodle and nearly every LMS takes it.',
     },
+    extension: '.zip',
+  },
+  {
+    format: 'scorm2004-3',
+    label: { id: 'SCORM 2004 (Edisi 3)', en: 'SCORM 2004 3rd Edition' },
+    hint: {
+      id: 'Bila LMS memintanya. Selesai dan lulus dicatat terpisah.',
+      en: 'When the LMS asks for it. Keeps completed and passed apart.',
+    },
+    extension: '.zip',
+  },
+  {
+    format: 'scorm2004-4',
+    label: { id: 'SCORM 2004 (Edisi 4)', en: 'SCORM 2004 4th Edition' },
+    hint: { id: 'Hanya bila LMS menyebut Edisi 4.', en: 'Only when the LMS names the 4th Edition.' },
+    extension: '.zip',
+  },
+  {
+    format: 'cmi5',
+    label: { id: 'cmi5 (xAPI)', en: 'cmi5 (xAPI)' },
+    hint: { id: 'Untuk LMS baru yang memakai xAPI.', en: 'For newer LMSs that work with xAPI.' },
     extension: '.zip',
   },
   {
     format: 'html',
     label: { id: 'Halaman web (HTML)', en: 'Web page (HTML)' },
     hint: {
-      id: 'Tanpa LMS: buka index.html dengan klik dua kali, atau taruh di situs web instansi.',
-      en: 'Without an LMS: double-click index.html, or put it on the agency’s web site.',
+      id: 'Tanpa LMS: buka dari USB dengan klik dua kali, atau taruh di situs web.',
+      en: 'Without an LMS: open it from a USB stick by double-click, or put it on a web site.',
     },
     extension: '.zip',
   },
@@ -54,7 +78,7 @@ function moduleEntries(compiled: CompiledCourse, names: ReadonlyMap<string, stri
 function contentEntries(compiled: CompiledCourse, format: PackageFormat, options: PlanOptions): readonly PlanEntry[] {
   const names = shippedNames(compiled.media);
   return [
-    { path: 'index.html', source: { kind: 'text', text: indexHtml(compiled.outline) } },
+    { path: 'index.html', source: { kind: 'text', text: indexHtml(compiled.outline, format) } },
     ...runtimeEntries(compiled.outline, format, options.runtime ?? 'used'),
     ...moduleEntries(compiled, names),
     ...[...names].map(([path, shipped]): PlanEntry => ({ path: shipped, source: { kind: 'media', path } })),
@@ -65,26 +89,47 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-function scorm12Entries(compiled: CompiledCourse, options: PlanOptions): readonly PlanEntry[] {
-  const entries: readonly PlanEntry[] = [
-    ...contentEntries(compiled, 'scorm12', options),
-    ...controlDocuments12.map((name): PlanEntry => ({
-      path: name,
-      source: { kind: 'asset', name: `schemas/scorm12/${name}` },
-    })),
-  ];
+/** `files`: every path of the package but the manifest's own, sorted. */
+type ManifestText = (outline: CourseOutline, files: readonly string[]) => string;
+
+function scormEntries(
+  compiled: CompiledCourse,
+  format: PackageFormat,
+  options: PlanOptions,
+  manifestText: ManifestText,
+): readonly PlanEntry[] {
+  const schemas = controlDocuments[format].map((name): PlanEntry => ({
+    path: name,
+    source: { kind: 'asset', name: `schemas/${format}/${name}` },
+  }));
+  const entries = [...contentEntries(compiled, format, options), ...schemas];
   const listed = [...entries, { path: checksumFile }].sort(byPath).map((entry) => entry.path);
-  const manifest = manifest12(compiled.outline, listed);
-  return [...entries, { path: 'imsmanifest.xml', source: { kind: 'text', text: manifest } }];
+  const text = manifestText(compiled.outline, listed);
+  return [...entries, { path: manifestFiles.scorm, source: { kind: 'text', text } }];
 }
 
-const planners: Readonly<
-  Record<PackageFormat, (compiled: CompiledCourse, options: PlanOptions) => readonly PlanEntry[]>
-> = { scorm12: scorm12Entries, html: (compiled, options) => contentEntries(compiled, 'html', options) };
+function entriesOf(compiled: CompiledCourse, format: PackageFormat, options: PlanOptions): readonly PlanEntry[] {
+  switch (format) {
+    case 'scorm12':
+      return scormEntries(compiled, format, options, manifest12);
+    case 'scorm2004-3':
+    case 'scorm2004-4':
+      return scormEntries(compiled, format, options, (outline, files) => manifest2004(outline, format, files));
+    case 'cmi5': {
+      const structure: PlanEntry = {
+        path: manifestFiles.cmi5,
+        source: { kind: 'text', text: cmi5Structure(compiled.outline) },
+      };
+      return [...contentEntries(compiled, format, options), structure];
+    }
+    case 'html':
+      return contentEntries(compiled, format, options);
+  }
+}
 
 /** Same course, same options: same plan. The checksum list is not in it; the writer adds it last. */
 export function planPackage(compiled: CompiledCourse, format: PackageFormat, options: PlanOptions = {}): PackagePlan {
-  return { format, entries: [...planners[format](compiled, options)].sort(byPath) };
+  return { format, entries: [...entriesOf(compiled, format, options)].sort(byPath) };
 }
 
 /** `dasar-pelayanan-publik-1.2.0-scorm12.zip`; a draft says so. */

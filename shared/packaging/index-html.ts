@@ -1,10 +1,11 @@
 import type { CourseOutline } from '../course/compiled.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { scriptJson } from './escape.ts';
+import type { PackageFormat } from './plan.ts';
 
 /**
  * The second wall after the cleaning of HTML. Nothing leaves the package and nothing is fetched; scripts only from its
- * own files. `style-src-attr` is open because rendered maths and image widths carry style attributes; `data:` serves
+ * own files. Only under cmi5 the player talks to a server, whose address it learns at launch. `style-src-attr` is open because rendered maths and image widths carry style attributes; `data:` serves
  * images and fonts inside the style sheet.
  */
 const contentSecurityPolicy = [
@@ -17,7 +18,11 @@ const contentSecurityPolicy = [
   "font-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+];
+
+function policyOf(format: PackageFormat): string {
+  return [...contentSecurityPolicy, ...(format === 'cmi5' ? ['connect-src https: http:'] : [])].join('; ');
+}
 
 const waiting = {
   id: {
@@ -33,13 +38,13 @@ export function interfaceLocale(language: string): 'id' | 'en' {
 }
 
 /** The page of a package: course data, one style sheet, one classic script; works from `file://` and in an LMS's frame. */
-export function indexHtml(outline: CourseOutline): string {
+export function indexHtml(outline: CourseOutline, format: PackageFormat): string {
   const text = waiting[interfaceLocale(outline.language)];
   return `<!doctype html>
 <html lang="${escapeHtml(outline.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(format)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Ajar">
 <title>${escapeHtml(outline.title)}</title>

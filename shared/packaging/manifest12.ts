@@ -3,33 +3,11 @@ import type { CourseOutline } from '../course/compiled.ts';
 import { scoredModules } from '../quiz/grade.ts';
 import { decimal12 } from '../quiz/interactions/scorm12.ts';
 import { escapeXml } from './escape.ts';
-
-/** The control documents, which must stand at the root beside the manifest, unmodified. */
-export const controlDocuments12 = [
-  'adlcp_rootv1p2.xsd',
-  'ims_xml.xsd',
-  'imscp_rootv1p1p2.xsd',
-  'imsmd_rootv1p2p1.xsd',
-] as const;
+import { cut, identifier } from './manifest-text.ts';
 
 /** `titleType` and the attribute `version` in imscp_rootv1p1p2.xsd. */
 const longestTitle = 200;
 const longestVersion = 20;
-
-/** An XML ID: a letter first, then letters, digits, `-`, `_` and `.`. */
-function identifier(prefix: string, courseId: string): string {
-  return `${prefix}-${courseId.replace(/[^A-Za-z0-9_.-]/g, '_')}`;
-}
-
-function cut(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length
-    ? line
-    : `${line
-        .slice(0, length - 1)
-        .toWellFormed()
-        .replace(/\ufffd$/, '')}…`;
-}
 
 /**
  * With a mastery score the LMS decides about passed and failed by itself, so there is one only where the course has a

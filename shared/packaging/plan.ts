@@ -1,6 +1,9 @@
 /** A package as a list of files. A format is a function from a compiled course to a plan. Pure data. */
 
-export type PackageFormat = 'scorm12' | 'html';
+/** In the order in which they are offered. */
+export const packageFormatNames = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'html'] as const;
+
+export type PackageFormat = (typeof packageFormatNames)[number];
 
 export type PlanSource =
   /** Text written as UTF-8. */
@@ -23,6 +26,9 @@ export interface PackagePlan {
   /** Sorted by path (code-unit order), each path once. */
   readonly entries: readonly PlanEntry[];
 }
+
+/** What an LMS reads first, at the package's root. */
+export const manifestFiles = { scorm: 'imsmanifest.xml', cmi5: 'cmi5.xml' } as const;
 
 /** Name of the checksum list that the writer adds last; listed in the manifest like any other file. */
 export const checksumFile = 'ajar-package.json';

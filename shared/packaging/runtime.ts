@@ -9,7 +9,13 @@ const questionParts: readonly QuestionType[] = ['single', 'multiple', 'true-fals
 const styledParts: ReadonlySet<QuestionType> = new Set([]);
 
 /** `renderer/player/parts/driver-<name>.ts`; without one a package keeps everything on the learner's device. */
-const driverParts: Readonly<Record<PackageFormat, readonly string[]>> = { scorm12: ['scorm12'], html: [] };
+const driverParts: Readonly<Record<PackageFormat, readonly string[]>> = {
+  scorm12: ['scorm12'],
+  'scorm2004-3': ['scorm2004'],
+  'scorm2004-4': ['scorm2004'],
+  cmi5: ['cmi5'],
+  html: [],
+};
 
 /** `used`: only what the course needs. `all`: every question type, for a preview of a course that is being written. */
 export type RuntimeExtent = 'used' | 'all';

@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import { CourseHasErrors } from '#backend/heavy/course-has-errors.ts';
 import { runHeavyTask } from '#backend/heavy/run.ts';
 import type { ExportResult } from '#shared/contract/events.ts';
-import { packageFormats } from '#shared/packaging/formats.ts';
 import { sortedProblems } from '#shared/packaging/check/sort.ts';
-import type { PackageFormat } from '#shared/packaging/plan.ts';
+import { packageFormatNames, type PackageFormat } from '#shared/packaging/plan.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { onlyPositional, requiredOption, type ReadArguments } from '../arguments.ts';
 import { courseArgument, type Command } from '../command.ts';
@@ -21,13 +20,15 @@ interface ExportRequest {
   readonly draft: boolean;
 }
 
+const formatNames = packageFormatNames.join(', ');
+
 export const exportCommand: Command = {
   name: 'export',
   summary: { id: 'Buat paket untuk LMS atau peramban.', en: 'Make a package for an LMS or a browser.' },
-  usage: 'export <course> --format scorm12|html --out <file.zip|dir> [--force] [--json]',
+  usage: 'export <course> --format <format> --out <file.zip|dir> [--force] [--json]',
   help: {
-    id: 'Memeriksa kursus, menyusunnya menjadi paket, lalu memeriksa paket itu sebelum menyimpannya.\nBerkas zip yang sudah ada diganti; folder harus kosong, baru, atau hasil ekspor sebelumnya.\n\n  --format   scorm12 atau html\n  --out      nama.zip untuk zip, selain itu folder\n  --force    tetap ekspor walau ada kesalahan; paketnya ditandai sebagai konsep\n  --json     satu objek di stdout: {file, format, bytes, entries, sha256, problems}\n\nKode keluar: 0 berhasil, 1 kursus punya kesalahan, 2 masukan tidak bisa dipakai.',
-    en: 'Checks a course, makes it into a package and verifies the package before keeping it.\nA zip that is there already is replaced; a folder must be empty, new or an earlier export.\n\n  --format   scorm12 or html\n  --out      name.zip for a zip, anything else for a folder\n  --force    export in spite of errors; the package is marked as a draft\n  --json     one object on stdout: {file, format, bytes, entries, sha256, problems}\n\nExit code: 0 done, 1 the course has errors, 2 unusable input.',
+    id: `Memeriksa kursus, menyusunnya menjadi paket, lalu memeriksa paket itu sebelum menyimpannya.\nBerkas zip yang sudah ada diganti; folder harus kosong, baru, atau hasil ekspor sebelumnya.\n\n  --format   ${formatNames} (scorm12 bila ragu)\n  --out      nama.zip untuk zip, selain itu folder\n  --force    tetap ekspor walau ada kesalahan; paketnya ditandai sebagai konsep\n  --json     satu objek di stdout: {file, format, bytes, entries, sha256, problems}\n\nKode keluar: 0 berhasil, 1 kursus punya kesalahan, 2 masukan tidak bisa dipakai.`,
+    en: `Checks a course, makes it into a package and verifies the package before keeping it.\nA zip that is there already is replaced; a folder must be empty, new or an earlier export.\n\n  --format   ${formatNames} (scorm12 when in doubt)\n  --out      name.zip for a zip, anything else for a folder\n  --force    export in spite of errors; the package is marked as a draft\n  --json     one object on stdout: {file, format, bytes, entries, sha256, problems}\n\nExit code: 0 done, 1 the course has errors, 2 unusable input.`,
   },
   options: { format: 'text', out: 'text', force: 'switch', json: 'switch' },
   async run(args, terminal) {
@@ -52,12 +53,11 @@ export const exportCommand: Command = {
 };
 
 function formatOf(text: string): PackageFormat {
-  const known = packageFormats.find(({ format }) => format === text);
-  if (known !== undefined) return known.format;
-  const names = packageFormats.map(({ format }) => format).join(', ');
+  const known = packageFormatNames.find((format) => format === text);
+  if (known !== undefined) return known;
   throw new UsageError({
-    id: `Format tidak dikenal: ${text}. Pilihan: ${names}.`,
-    en: `Unknown format: ${text}. Choose one of: ${names}.`,
+    id: `Format tidak dikenal: ${text}. Pilihan: ${formatNames}.`,
+    en: `Unknown format: ${text}. Choose one of: ${formatNames}.`,
   });
 }
 

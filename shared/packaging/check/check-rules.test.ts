@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { questionRules } from '../../quiz/parse-rules.ts';
 import type { Rule } from '../../quiz/problem-at.ts';
-import { packageRules } from '../lint-manifest.ts';
+import { packageRules } from '../lint-rules.ts';
 import { courseRules } from './rules.ts';
 
 const table = readFileSync(new URL('../../../docs/check-rules.md', import.meta.url), 'utf8').replace(/ +\|/g, ' |');

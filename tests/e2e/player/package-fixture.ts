@@ -144,10 +144,11 @@ export async function writePackage(options: FixtureOptions = {}): Promise<string
   await mkdir(join(folder, 'modules'));
   await mkdir(join(folder, 'player'));
   await copyFile(join(assets, 'player/preview.js'), join(folder, 'player/preview.js'));
-  for (const { path, source } of runtimeEntries(outline, options.format ?? 'scorm12', 'used')) {
+  const format = options.format ?? 'scorm12';
+  for (const { path, source } of runtimeEntries(outline, format, 'used')) {
     if (source.kind === 'joined') await writeFile(join(folder, path), joinAssets(assets, source.names));
   }
-  await writeFile(join(folder, 'index.html'), indexHtml(outline));
+  await writeFile(join(folder, 'index.html'), indexHtml(outline, format));
   for (const { content } of modules) {
     await writeFile(join(folder, 'modules', `${content.slug}.js`), `ajarModule(${JSON.stringify(content)});\n`);
   }
