@@ -104,6 +104,8 @@ export class Session {
       location: this.#state.place ?? '',
       status: outcome.status,
       score: outcome.score,
+      completed: outcome.missing.length === 0,
+      progress: outcome.total === 0 ? 0 : outcome.done / outcome.total,
     });
     this.#tell();
   }

@@ -28,6 +28,8 @@ export interface DriverStart {
   readonly masteryScore: number | null;
   /** `device`: kept on this device only; `lost`: kept nowhere; `read-only`: the LMS shows an earlier result. */
   readonly keeping: 'lms' | 'device' | 'read-only' | 'lost' | 'lms-silent';
+  /** Where the copy on this device is kept: one key for each course and learner. */
+  readonly copyKey: string;
 }
 
 /** The whole progress at one moment; each report replaces the one before. */
@@ -41,6 +43,10 @@ export interface Report {
   readonly status: CourseOutcome['status'];
   /** Percent 0–100 with at most 2 decimals; null before the tests that count are finished. */
   readonly score: number | null;
+  /** Whether the course waits for nothing any more; a course can be completed and failed. */
+  readonly completed: boolean;
+  /** Share of the modules done, 0–1. */
+  readonly progress: number;
 }
 
 /** One answer for the LMS's records. */
@@ -70,5 +76,7 @@ export interface Driver {
   suspend(): void;
   /** The page goes away. Only the first call counts. */
   leave(): void;
+  /** Another window goes on with the course: nothing of this one is kept any more. */
+  stop(): void;
   onSaveState(listener: (state: SaveState) => void): void;
 }

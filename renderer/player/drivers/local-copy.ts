@@ -51,3 +51,16 @@ export function writeCopy(
     return false;
   }
 }
+
+/**
+ * The newer of the LMS's state ('' for none) and the copy on this device; null without any. The copy wins when the LMS never
+ * confirmed it, or when it is the same state without the cuts that the LMS's limit asked for. A confirmed copy that the LMS
+ * no longer knows was reset by the trainer: it is left alone.
+ */
+export function newerState(fromLms: string, copy: LocalCopy | null): string | null {
+  const sequence = sequenceOf(fromLms);
+  const wins =
+    copy !== null &&
+    (copy.sequence === sequence || (!copy.confirmed && (sequence === null || copy.sequence > sequence)));
+  return wins ? copy.state : fromLms || null;
+}

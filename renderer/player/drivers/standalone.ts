@@ -7,6 +7,7 @@ export class StandaloneDriver implements Driver {
   readonly stateLimit = 1_000_000;
   readonly #storage: KeyValueStorage | null;
   readonly #key: string;
+  #stopped = false;
   #listener: (state: SaveState) => void = () => {};
 
   constructor(courseId: string, storage: KeyValueStorage | null) {
@@ -18,10 +19,12 @@ export class StandaloneDriver implements Driver {
     const copy = readCopy(this.#storage, this.#key);
     // A write that gives back what is there (or nothing) shows whether this device keeps anything at all.
     const kept = writeCopy(this.#storage, this.#key, { state: copy?.state ?? '', confirmed: true });
-    return Promise.resolve({ state: copy?.state ?? null, masteryScore: null, keeping: kept ? 'device' : 'lost' });
+    const keeping = kept ? 'device' : 'lost';
+    return Promise.resolve({ state: copy?.state ?? null, masteryScore: null, keeping, copyKey: this.#key });
   }
 
   save(report: Report): void {
+    if (this.#stopped) return;
     const kept = writeCopy(this.#storage, this.#key, { state: report.fullState, confirmed: true });
     this.#listener(kept ? 'saved' : 'unsaved');
   }
@@ -31,6 +34,10 @@ export class StandaloneDriver implements Driver {
   suspend(): void {}
 
   leave(): void {}
+
+  stop(): void {
+    this.#stopped = true;
+  }
 
   onSaveState(listener: (state: SaveState) => void): void {
     this.#listener = listener;

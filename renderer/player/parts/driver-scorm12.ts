@@ -1,8 +1,9 @@
-import { findApi } from '../drivers/find-api.ts';
-import { Scorm12Driver } from '../drivers/scorm12.ts';
+import { dialect12 } from '../drivers/scorm/dialect12.ts';
+import { findApi } from '../drivers/scorm/find-api.ts';
+import { ScormDriver } from '../drivers/scorm/session.ts';
 import { addDriver } from '../registry.ts';
 
 addDriver((environment) => {
-  const api = findApi(environment.window);
-  return api === null ? null : new Scorm12Driver({ ...environment, api });
+  const api = findApi(environment.window, dialect12);
+  return api === null ? null : new ScormDriver({ ...environment, api, dialect: dialect12 });
 });

@@ -1,5 +1,7 @@
 /** Interactions as SCORM 1.2 stores them (RTE 1.2, section 3.4.7, cmi.interactions). */
 import type { Interaction, InteractionKind, InteractionValue } from '../interaction.ts';
+export { decimalText as decimal12 } from './text.ts';
+import { decimalText, letters, objectiveId, oneLine, optionName } from './text.ts';
 
 /** A `cmi.interactions.n` record; field names are those of the standard. Write only in SCORM 1.2. */
 export interface Interaction12 {
@@ -18,12 +20,6 @@ export interface Interaction12 {
 }
 
 const longestResponse = 255;
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-
-/** One letter each while there are enough of them, else a number from 1. */
-function optionName(choice: number, options: number): string {
-  return options > letters.length ? String(choice + 1) : (letters[choice] ?? '');
-}
 
 /** As many names as fit; an LMS refuses a longer list as a whole. */
 function listed(names: readonly string[]): string {
@@ -36,75 +32,71 @@ function listed(names: readonly string[]): string {
   return response;
 }
 
-/** One line without control characters, cut to what `fill-in` may hold and never inside a character. */
-function textResponse(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what LMSs refuse here
-  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\s]+/gu, ' ').trim();
-  if (line.length <= longestResponse) return line;
-  const cut = line.slice(0, longestResponse);
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
-}
-
 /** An empty blank keeps its place among the others. */
 function blanksResponse(texts: readonly string[]): string {
-  return textResponse(texts.map((text) => text.trim() || '–').join('; '));
+  return oneLine(texts.map((text) => text.trim() || '–').join('; '), longestResponse);
 }
 
-function optionCount(value: InteractionValue | null): number {
-  if (value?.kind === 'choice' || value?.kind === 'likert') return value.options;
-  return value?.kind === 'sequencing' ? value.order.length : 0;
+/**
+ * Whether each part has a name of one character, as `choice`, `matching`, `sequencing` and `likert` ask: letters for
+ * options and right sides, digits for left sides.
+ */
+function hasShortNames(value: InteractionValue | null): boolean {
+  switch (value?.kind) {
+    case 'choice':
+    case 'likert':
+      return value.options <= letters.length;
+    case 'sequencing':
+      return value.order.length <= letters.length;
+    case 'matching':
+      return value.pairs.every(([left, right]) => left < 9 && right < letters.length);
+    case 'true-false':
+    case 'fill-in':
+    case 'long-fill-in':
+    case undefined:
+      return true;
+  }
 }
 
-function responseText(value: InteractionValue | null): string {
+function responseText(value: InteractionValue | null, names: 'short' | 'numbers'): string {
+  const name = (choice: number) => optionName(choice, names === 'short' ? 0 : Infinity);
   switch (value?.kind) {
     case undefined:
       return '';
     case 'choice':
-      return listed([...value.choices].sort((a, b) => a - b).map((choice) => optionName(choice, value.options)));
+      return listed([...value.choices].sort((a, b) => a - b).map(name));
     case 'true-false':
       return value.value ? 't' : 'f';
     case 'fill-in':
       return blanksResponse(value.texts);
     case 'long-fill-in':
-      return textResponse(value.text);
+      return oneLine(value.text, longestResponse);
     case 'matching':
-      return listed(value.pairs.map(([left, right]) => `${left + 1}.${optionName(right, letters.length)}`));
+      return listed(value.pairs.map(([left, right]) => `${left + 1}.${name(right)}`));
     case 'sequencing':
-      return listed(value.order.map((item) => optionName(item, value.order.length)));
+      return listed(value.order.map(name));
     case 'likert':
-      return optionName(value.choice, value.options);
+      return name(value.choice);
   }
 }
 
-/**
- * `choice`, `matching`, `sequencing` and `likert` know one character per option, so more than 26 options are reported as a
- * `performance`. There is no long text in SCORM 1.2.
- */
-function typeOf(kind: InteractionKind, options: number): Interaction12['type'] {
+/** What has no short names is a `performance`, which may be any text. There is no long text in SCORM 1.2. */
+function typeOf(kind: InteractionKind, names: 'short' | 'numbers'): Interaction12['type'] {
   if (kind === 'long-fill-in') return 'fill-in';
-  return options > letters.length ? 'performance' : kind;
-}
-
-/** Moodle and others take only letters, digits and `_` in an id; an objective with another name is left out. */
-function objectiveId(objective: string | null): string {
-  return objective !== null && /^[A-Za-z0-9_]{2,32}$/.test(objective) ? objective : '';
-}
-
-/** A number as a CMIDecimal with at most two decimals. */
-export function decimal12(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return names === 'short' ? kind : 'performance';
 }
 
 /** A record that a strict SCORM 1.2 run-time accepts. */
 export function interaction12(interaction: Interaction): Interaction12 {
   const { id, kind, response, correct, result, weighting, objective } = interaction;
+  const names = hasShortNames(response) && hasShortNames(correct) ? 'short' : 'numbers';
   return {
     id,
-    type: typeOf(kind, Math.max(optionCount(response), optionCount(correct))),
-    student_response: responseText(response),
-    correct_response: responseText(correct),
+    type: typeOf(kind, names),
+    student_response: responseText(response, names),
+    correct_response: responseText(correct, names),
     result: result === 'incorrect' ? 'wrong' : result,
-    weighting: decimal12(weighting),
+    weighting: decimalText(weighting),
     objective: objectiveId(objective),
   };
 }

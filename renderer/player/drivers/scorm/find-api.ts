@@ -1,20 +1,10 @@
-/** Finding the LMS's SCORM 1.2 adapter (SCORM 1.2 RTE, section 3.3.6). */
-
-/** What adapters really return: most of them text, some booleans, an Applet of old nothing at all. */
-export type ApiResult = string | number | boolean | null | undefined;
-
-export interface Scorm12Api {
-  LMSInitialize(parameter: ''): ApiResult;
-  LMSFinish(parameter: ''): ApiResult;
-  LMSGetValue(element: string): ApiResult;
-  LMSSetValue(element: string, value: string): ApiResult;
-  LMSCommit(parameter: ''): ApiResult;
-  LMSGetLastError(): ApiResult;
-}
+/** Finding the LMS's adapter (SCORM 1.2 RTE, section 3.3.6; SCORM 2004 RTE, section 3.3). */
+import type { Dialect } from './dialect.ts';
 
 /** The part of a window that the search looks at; the fields of a foreign window may throw. */
 export interface SearchedWindow {
   readonly API?: unknown;
+  readonly API_1484_11?: unknown;
   readonly parent?: SearchedWindow | null;
   readonly opener?: SearchedWindow | null;
 }
@@ -31,19 +21,23 @@ function read<T>(get: () => T): T | null {
   }
 }
 
-function isApi(value: unknown): value is Scorm12Api {
-  return typeof value === 'object' && value !== null && 'LMSInitialize' in value && 'LMSSetValue' in value;
+/** The adapter of one window, looked at by `look`. */
+type Look = (window: SearchedWindow) => object | null;
+
+function lookFor({ apiName, calls }: Pick<Dialect, 'apiName' | 'calls'>): Look {
+  return (window) =>
+    read(() => {
+      const value: unknown = window[apiName];
+      const isApi = typeof value === 'object' && value !== null && calls.initialize in value && calls.set in value;
+      return isApi ? value : null;
+    });
 }
 
-function apiOf(window: SearchedWindow): Scorm12Api | null {
-  return read(() => (isApi(window.API) ? window.API : null));
-}
-
-function searchUpwards(start: SearchedWindow | null): Scorm12Api | null {
+function searchUpwards(start: SearchedWindow | null, look: Look): object | null {
   let current = start;
   for (let depth = 0; current !== null && depth < deepest; depth++) {
     const window: SearchedWindow = current;
-    const api = apiOf(window);
+    const api = look(window);
     if (api !== null) return api;
     const parent = read(() => window.parent ?? null);
     current = parent === window ? null : parent;
@@ -52,13 +46,17 @@ function searchUpwards(start: SearchedWindow | null): Scorm12Api | null {
 }
 
 /** Own window, its parents, then the opener of each of them and the opener's parents. Null without an LMS. */
-export function findApi(start: SearchedWindow): Scorm12Api | null {
-  const above = searchUpwards(start);
+export function findApi(start: SearchedWindow, dialect: Pick<Dialect, 'apiName' | 'calls'>): object | null {
+  const look = lookFor(dialect);
+  const above = searchUpwards(start, look);
   if (above !== null) return above;
   let current: SearchedWindow | null = start;
   for (let depth = 0; current !== null && depth < deepest; depth++) {
     const window: SearchedWindow = current;
-    const api = searchUpwards(read(() => window.opener ?? null));
+    const api = searchUpwards(
+      read(() => window.opener ?? null),
+      look,
+    );
     if (api !== null) return api;
     const parent = read(() => window.parent ?? null);
     current = parent === window ? null : parent;

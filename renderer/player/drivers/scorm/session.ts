@@ -1,0 +1,215 @@
+/** A SCORM session of either standard. Everything that is known about how LMSs really behave is said where it is heeded. */
+import { shortHash } from '#shared/results/short-hash.ts';
+import type { Driver, DriverEnvironment, DriverStart, InteractionRecord, Report, SaveState } from '../driver.ts';
+import { newerState, readCopy, writeCopy } from '../local-copy.ts';
+import { Retry } from '../retry.ts';
+import type { Dialect, Values } from './dialect.ts';
+import { parseDecimal } from './values.ts';
+
+/** What adapters really return: most of them text, some booleans or numbers, old ones nothing at all. */
+type ApiResult = string | number | boolean | null | undefined;
+
+export interface ScormOptions extends Pick<DriverEnvironment, 'courseId' | 'storage' | 'timing'> {
+  /** The LMS's adapter, as found: its methods are called by the names of the dialect. */
+  readonly api: object;
+  readonly dialect: Dialect;
+}
+
+export class ScormDriver implements Driver {
+  readonly name: Dialect['name'];
+  readonly stateLimit: number;
+  readonly #options: ScormOptions;
+  readonly #dialect: Dialect;
+  readonly #startedAt: number;
+  /** Values that the LMS took, or will never take, by element. */
+  readonly #settled = new Map<string, string>();
+  /** Values of `Dialect.remembered` that the LMS has. */
+  readonly #known = new Map<string, string>();
+  readonly #retry: Retry;
+  #phase: 'connected' | 'read-only' | 'silent' | 'over' = 'silent';
+  #copyKey = '';
+  #report: Report | null = null;
+  #pending: InteractionRecord[] = [];
+  #interactionCount = 0;
+  #interactionsTaken = true;
+  #listener: (state: SaveState) => void = () => {};
+
+  constructor(options: ScormOptions) {
+    this.#options = options;
+    this.#dialect = options.dialect;
+    this.name = options.dialect.name;
+    this.stateLimit = options.dialect.stateLimit;
+    this.#startedAt = options.timing.now();
+    this.#retry = new Retry(options.timing, () => {
+      if (this.#phase === 'connected') this.#flush();
+    });
+  }
+
+  connect(): Promise<DriverStart> {
+    return Promise.resolve(this.#initialize() ? this.#begin() : this.#beginAlone());
+  }
+
+  save(report: Report): void {
+    if (this.#phase === 'over' || this.#phase === 'read-only') return;
+    this.#report = report;
+    this.#flush();
+  }
+
+  record(record: InteractionRecord): void {
+    if (this.#phase === 'connected' && this.#interactionsTaken) this.#pending.push(record);
+  }
+
+  suspend(): void {
+    if (this.#phase !== 'connected') return;
+    this.#setSessionTime();
+    this.#flush();
+  }
+
+  leave(): void {
+    if (this.#phase === 'over' || this.#phase === 'silent') return;
+    const writes = this.#phase === 'connected';
+    if (writes) {
+      this.#writeAll();
+      this.#setSessionTime();
+    }
+    this.#phase = 'over';
+    const done = this.#call('finish', '') === 'true';
+    // The last call commits. If even that failed, the copy on this device stays marked as not confirmed.
+    if (writes) this.#keepCopy(done ? 'confirmed' : 'unconfirmed');
+  }
+
+  /** Not even the end is told: many adapters would write their own older copy of everything with it. */
+  stop(): void {
+    this.#phase = 'over';
+  }
+
+  onSaveState(listener: (state: SaveState) => void): void {
+    this.#listener = listener;
+  }
+
+  /** A reload within the same session finds the session open: that is as good as connected. */
+  #initialize(): boolean {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (this.#call('initialize', '') === 'true' || this.#dialect.openErrors.has(this.#lastError())) return true;
+    }
+    return false;
+  }
+
+  /** Who the learner is remains unknown: the copy of an earlier silent start is all there is to go on with. */
+  #beginAlone(): DriverStart {
+    this.#copyKey = `ajar:${this.#options.courseId}:`;
+    const state = readCopy(this.#options.storage, this.#copyKey)?.state ?? null;
+    return { state, masteryScore: null, keeping: 'lms-silent', copyKey: this.#copyKey };
+  }
+
+  #begin(): DriverStart {
+    const { elements, remembered } = this.#dialect;
+    const mode = this.#get(elements.mode);
+    const keeping = mode === 'review' || mode === 'browse' ? 'read-only' : 'lms';
+    this.#phase = keeping === 'lms' ? 'connected' : 'read-only';
+    this.#copyKey = `ajar:${this.#options.courseId}:${shortHash(this.#get(elements.learner))}`;
+    for (const element of remembered) this.#known.set(element, this.#get(element));
+    this.#interactionCount = parseDecimal(this.#get('cmi.interactions._count')) ?? 0;
+    const state = newerState(this.#get(elements.state), readCopy(this.#options.storage, this.#copyKey));
+    const masteryScore = this.#dialect.masteryScore(this.#get(elements.masteryScore));
+    if (keeping === 'lms') this.#markAsBegun();
+    return { state, masteryScore, keeping, copyKey: this.#copyKey };
+  }
+
+  #markAsBegun(): void {
+    const values = this.#dialect.beginning(this.#known);
+    if (values.length === 0) return;
+    this.#write(values);
+    this.#call('commit', '');
+  }
+
+  #flush(): void {
+    const written = this.#phase === 'connected' && this.#writeAll();
+    // Also when something was refused: what was taken is worth keeping.
+    const saved = this.#phase === 'connected' && this.#call('commit', '') === 'true' && written;
+    this.#keepCopy(saved ? 'confirmed' : 'unconfirmed');
+    if (saved) this.#retry.succeeded();
+    else if (this.#phase === 'connected') this.#retry.failed();
+    this.#listener(saved ? 'saved' : 'unsaved');
+  }
+
+  /** Writes what the LMS does not have yet; false when it refused what another try could get through. */
+  #writeAll(): boolean {
+    const recorded = this.#writeInteractions();
+    const reported = this.#report === null || this.#write(this.#dialect.values(this.#report, this.#known));
+    return recorded && reported;
+  }
+
+  #write(values: Values): boolean {
+    let complete = true;
+    for (const [element, value] of values) {
+      if (this.#settled.get(element) === value) continue;
+      if (this.#set(element, value)) {
+        this.#settled.set(element, value);
+        if (this.#known.has(element)) this.#known.set(element, value);
+      } else if (this.#isForEver() && !this.#dialect.essential.has(element)) {
+        this.#settled.set(element, value);
+      } else {
+        complete = false;
+      }
+    }
+    return complete;
+  }
+
+  /** Interactions are optional in SCORM 1.2: an LMS without them refuses the first id for ever. */
+  #writeInteractions(): boolean {
+    for (let record = this.#pending[0]; record !== undefined; record = this.#pending[0]) {
+      for (const [field, value] of this.#dialect.interaction(record)) {
+        if (this.#set(`cmi.interactions.${this.#interactionCount}.${field}`, value)) continue;
+        if (!this.#isForEver()) return false;
+        if (field === 'id') {
+          this.#interactionsTaken = false;
+          this.#pending = [];
+          return true;
+        }
+      }
+      this.#pending.shift();
+      this.#interactionCount += 1;
+    }
+    return true;
+  }
+
+  #setSessionTime(): void {
+    const milliseconds = this.#options.timing.now() - this.#startedAt;
+    this.#set(this.#dialect.elements.sessionTime, this.#dialect.duration(milliseconds));
+  }
+
+  #keepCopy(confirmation: 'confirmed' | 'unconfirmed'): void {
+    if (this.#report === null) return;
+    const copy = { state: this.#report.fullState, confirmed: confirmation === 'confirmed' };
+    writeCopy(this.#options.storage, this.#copyKey, copy);
+  }
+
+  #isForEver(): boolean {
+    return this.#dialect.permanentErrors.has(this.#lastError());
+  }
+
+  #lastError(): string {
+    return this.#call('lastError');
+  }
+
+  #get(element: string): string {
+    return this.#call('get', element);
+  }
+
+  #set(element: string, value: string): boolean {
+    return this.#call('set', element, value) === 'true';
+  }
+
+  /** What the LMS returned, as text; '' when it threw, as the adapter of a closed window does. */
+  #call(call: keyof Dialect['calls'], ...parameters: readonly string[]): string {
+    try {
+      const { api } = this.#options;
+      const method: unknown = Reflect.get(api, this.#dialect.calls[call]);
+      const result: ApiResult = typeof method === 'function' ? Reflect.apply(method, api, parameters) : '';
+      return result === null || result === undefined ? '' : String(result);
+    } catch {
+      return '';
+    }
+  }
+}
