@@ -48,7 +48,7 @@ export function checkSteps() {
       ],
     ]),
     check('dead-code', [[tool('knip/bin/knip.js')]]),
-    check('size', [[tool('size-limit/bin.js')]]),
+    check('size', [[join('scripts', 'sizes.mjs')]]),
   ];
 }
 
