@@ -66,17 +66,19 @@ function readSettings(fields: Fields): ModuleSettings {
   const base = defaultModuleSettings;
   const read = <T>(key: keyof ModuleSettings, schema: z.ZodType<T>, fallback: T, expected: LocalText) =>
     readField(fields, key, schema, fallback, expected);
+  const kind = read('kind', z.enum(['lesson', 'practice', 'pre-test', 'post-test', 'survey']), base.kind, {
+    id: 'lesson, practice, pre-test, post-test, atau survey',
+    en: 'lesson, practice, pre-test, post-test or survey',
+  });
   return {
     title: read('title', z.string().max(300), base.title, { id: 'teks', en: 'a text' }),
-    kind: read('kind', z.enum(['lesson', 'practice', 'pre-test', 'post-test', 'survey']), base.kind, {
-      id: 'lesson, practice, pre-test, post-test, atau survey',
-      en: 'lesson, practice, pre-test, post-test or survey',
-    }),
+    kind,
     minutes: read<number | null>('minutes', number(0, 10_000), base.minutes, amount),
     objectives: read<readonly string[]>('objectives', z.array(z.string().max(64)).max(200), base.objectives, names),
     passMark: read<number | null>('passMark', number(0, 100), base.passMark, percent),
     weight: read('weight', number(0, 1_000), base.weight, amount),
-    attempts: read('attempts', z.int().min(0).max(1_000), base.attempts, amount),
+    // A survey is handed in once.
+    attempts: read('attempts', z.int().min(0).max(1_000), kind === 'survey' ? 1 : base.attempts, amount),
     timeLimitMinutes: read('timeLimitMinutes', number(0, 10_000), base.timeLimitMinutes, amount),
     shuffle: read('shuffle', z.enum(['questions', 'options', 'both', 'none']), base.shuffle, {
       id: 'questions, options, both, atau none',

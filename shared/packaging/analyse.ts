@@ -33,9 +33,20 @@ function playableOf(file: AnalysedFile): readonly PlayableQuestion[] {
   return file.questions.flatMap((entry) => entry.question ?? []);
 }
 
-/** What learners can answer in this module: its own questions, then the drawn ones. */
+/** What any draw of this module may pick, each question once. */
+export function drawableQuestions({ draws }: Pick<AnalysedModule, 'draws'>): readonly PlayableQuestion[] {
+  return [...new Map(draws.flatMap(({ questions }) => questions.map((question) => [question.id, question]))).values()];
+}
+
+/** What learners may meet in this module: its own questions, then those that it may draw. */
 export function moduleQuestions(module: AnalysedModule): readonly PlayableQuestion[] {
-  return [...playableOf(module), ...module.draws.flatMap((draw) => draw.questions)];
+  return [...playableOf(module), ...drawableQuestions(module)];
+}
+
+/** How many questions one attempt has. */
+export function attemptLength(module: AnalysedModule): number {
+  const drawn = module.draws.reduce((sum, { rule, available }) => sum + Math.min(rule.count, available), 0);
+  return playableOf(module).length + drawn;
 }
 
 function analyseFile(path: string, text: string, document: ModuleDocument, taken: Set<string>): AnalysedFile {

@@ -80,12 +80,20 @@ describe('a compiled course', () => {
     const test = testText.replace('kind: post-test', `kind: post-test\n${draws}`);
     const media = [...courseWith().media, { path: 'media/loket.png', bytes: 1 }];
     const course = compiled({ lesson, test, banks: [bank], media });
-    const [first, second] = course.contents.map((content) => content.questions.at(-1));
+    const [first, second] = course.contents.map((content) => content.questions.at(-2));
     expect(first?.fingerprint).toBe(second?.fingerprint);
     expect(first?.id).not.toBe(second?.id);
     expect(first?.id).toMatch(/^b1aa_[a-z0-9]{5}$/);
-    expect(course.contents[1]?.blocks.at(-1)).toBe(`<div data-question-slot="${second?.id}"></div>`);
+    expect(course.contents[1]?.blocks.at(-2)).toBe(`<div data-question-slot="${second?.id}"></div>`);
     expect(course.media).toContain('media/loket.png');
+  });
+
+  it('runs a survey as a test of its own kind: handed in once unless the trainer says otherwise, never judged', () => {
+    const survey = (more: string) => compiled({ lesson: lessonText.replace('kind: lesson', `kind: survey${more}`) });
+    const settings = { passMark: 0, weight: 0, feedback: 'none', review: false };
+    expect(survey('').outline.modules[0]?.test).toMatchObject({ ...settings, attempts: 1 });
+    const changed = survey('\nattempts: 0\nfeedback: immediate\npassMark: 90\ntimeLimitMinutes: 5');
+    expect(changed.outline.modules[0]?.test).toMatchObject({ ...settings, attempts: 0, timeLimitMinutes: 5 });
   });
 
   it('is null when course.yaml cannot be read', () => {

@@ -4,16 +4,27 @@ import type { CourseSettings, CourseSource, ModuleSettings, SourceFile } from '.
 import { slugOf } from '../course/names.ts';
 import type { Block, ModuleDocument } from '../markdown/document.ts';
 import { readModule, type ModuleReader } from '../markdown/read-module.ts';
-import { analyseBank, analyseModule, moduleQuestions, questionBank, type AnalysedModule } from './analyse.ts';
+import {
+  analyseBank,
+  analyseModule,
+  drawableQuestions,
+  moduleQuestions,
+  questionBank,
+  type AnalysedModule,
+} from './analyse.ts';
 import { checkModule, readCourse } from './check/check-course.ts';
 import type { CompiledCourseResult, CompiledModule, ModuleContext } from './compile-types.ts';
 import { moduleMinutes } from './minutes.ts';
 import { blockHtml, questionSlot } from './module-html.ts';
 import { usedMedia } from './used-media.ts';
 
-/** Null for what is only read or only asked: a lesson and a survey cannot be failed. */
+/** Null for what is only read. A survey has no right answers, so nothing of it is judged, whatever the settings say. */
 function testSettings(settings: ModuleSettings, coursePassMark: number): TestSettings | null {
-  if (settings.kind === 'lesson' || settings.kind === 'survey') return null;
+  if (settings.kind === 'lesson') return null;
+  if (settings.kind === 'survey') {
+    const { attempts, timeLimitMinutes, shuffle } = settings;
+    return { passMark: 0, weight: 0, attempts, timeLimitMinutes, shuffle, feedback: 'none', review: false };
+  }
   const { weight, attempts, timeLimitMinutes, shuffle, feedback, review } = settings;
   const passMark = settings.passMark ?? coursePassMark;
   return { passMark, weight, attempts, timeLimitMinutes, shuffle, feedback, review };
@@ -28,7 +39,7 @@ function outlineOf(module: AnalysedModule, context: ModuleContext): ModuleOutlin
     minutes: moduleMinutes(module),
     test: testSettings(settings, context.passMark),
     questions: moduleQuestions(module).map(({ id, type, points, fingerprint }) => ({ id, type, points, fingerprint })),
-    draws: [],
+    draws: module.draws.map(({ rule, questions }) => ({ count: rule.count, from: questions.map(({ id }) => id) })),
   };
 }
 
@@ -48,11 +59,11 @@ function shownBlocks(document: ModuleDocument): readonly Block[] {
   return repeats ? rest : document.blocks;
 }
 
-/** Drawn questions follow the module's own text. */
+/** What a draw may pick follows the module's own text. */
 function contentOf(module: AnalysedModule, context: ModuleContext): { content: ModuleContent; lines: number[] } {
   const { settings } = module.document;
   const blocks = shownBlocks(module.document);
-  const drawn = module.draws.flatMap((draw) => draw.questions);
+  const drawn = drawableQuestions(module);
   const own = blocks.map((block) => blockHtml(block.html, module.questions, context, settings.objectives));
   const lastLine = blocks.at(-1)?.line ?? 1;
   return {

@@ -16,9 +16,9 @@ export interface Draw {
   readonly rule: DrawRule;
   /** Null when there is no such bank. */
   readonly bank: QuestionBank | null;
-  /** How many playable questions of the bank have all the rule's tags and are not drawn by an earlier rule of this module. */
+  /** How many of `questions` are left for this rule when the earlier ones of this module took as many of them as they can. */
   readonly available: number;
-  /** The first `rule.count` of them, in the bank's order, under ids of this module. */
+  /** Every question of the bank that has all the rule's tags, in the bank's order, under ids of this module. */
   readonly questions: readonly PlayableQuestion[];
 }
 
@@ -34,19 +34,25 @@ function matching(bank: QuestionBank, rule: DrawRule): readonly PlayableQuestion
   return bank.questions.filter((question) => rule.tags.every((tag) => question.tags.includes(tag)));
 }
 
-/** Every learner gets the same questions: the first that match. */
+/**
+ * What each rule of a module may draw from. Which of them a learner gets is decided anew for each attempt
+ * (`attemptQuestions` in shared/results), so a package carries them all; what two rules share is one question.
+ */
 export function drawAll(rules: readonly DrawRule[], file: string, banks: readonly QuestionBank[]): readonly Draw[] {
-  const drawn = new Set<string>();
-  return rules.map((rule) => {
+  const draws: Draw[] = [];
+  for (const rule of rules) {
     const bank = banks.find((candidate) => candidate.name === rule.bank.replace(/\.md$/, '')) ?? null;
-    const candidates = bank === null ? [] : matching(bank, rule).filter((question) => !drawn.has(question.id));
-    const chosen = candidates.slice(0, rule.count);
-    for (const question of chosen) drawn.add(question.id);
-    return {
-      rule,
-      bank,
-      available: candidates.length,
-      questions: chosen.map((question) => ({ ...question, id: drawnId(question.id, file) })),
-    };
-  });
+    const candidates = bank === null ? [] : matching(bank, rule);
+    const questions = candidates.map((question) => ({ ...question, id: drawnId(question.id, file) }));
+    draws.push({ rule, bank, available: leftOf(questions, draws), questions });
+  }
+  return draws;
+}
+
+/** `earlier`: the rules that draw before. */
+function leftOf(questions: readonly PlayableQuestion[], earlier: readonly Draw[]): number {
+  const ids = new Set(questions.map((question) => question.id));
+  const shared = earlier.map((draw) => draw.questions.filter((question) => ids.has(question.id)).map(({ id }) => id));
+  const taken = shared.reduce((sum, own, at) => sum + Math.min(own.length, earlier[at]?.rule.count ?? 0), 0);
+  return ids.size - Math.min(taken, new Set(shared.flat()).size);
 }

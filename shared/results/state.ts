@@ -9,6 +9,7 @@
  * answers of unchanged questions are found and those of changed ones are not.
  */
 import type { CourseOutline, QuestionOutline } from '../course/compiled.ts';
+import { currentQuestions } from './attempt.ts';
 import { longestText, packAnswer, unpackAnswer } from './answer-text.ts';
 import type { AttemptState, CourseState, ModuleState, QuestionState } from './model.ts';
 import { uniqueKeys } from './short-hash.ts';
@@ -74,7 +75,7 @@ function encodeAnswers(outline: CourseOutline, state: CourseState, keys: Keys, t
   if (keep === 'none') return '';
   return outline.modules
     .filter(({ slug }) => keep === 'all' || state.modules.get(slug)?.attempt?.phase !== 'finished')
-    .flatMap((module) => module.questions)
+    .flatMap((module) => currentQuestions(module, state))
     .flatMap((question) => {
       const known = state.answers.get(question.id);
       if (known === undefined || known.answer.type !== question.type) return [];

@@ -1,3 +1,4 @@
+import { attemptLength } from '#shared/results/attempt.ts';
 import type { App } from '../../app.ts';
 import { percentText } from '../../text/choose.ts';
 import { button, el } from '../dom.ts';
@@ -6,7 +7,7 @@ function facts(app: App): HTMLElement {
   const { outline } = app.session;
   const { start } = app.text;
   const minutes = outline.modules.reduce((sum, module) => sum + module.minutes, 0);
-  const questions = outline.modules.reduce((sum, module) => sum + module.questions.length, 0);
+  const questions = outline.modules.reduce((sum, module) => sum + attemptLength(module), 0);
   const tested = outline.modules.some((module) => module.kind === 'post-test');
   const items = [
     start.modules(outline.modules.length),

@@ -9,6 +9,7 @@ import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
 import { announce } from '../announce.ts';
 import { button, el } from '../dom.ts';
+import { attemptContent } from './attempt-content.ts';
 import { Countdown } from './countdown.ts';
 import type { ModuleBody, ModulePage } from './module-page.ts';
 import { QuestionList, type Shuffle } from './question-list.ts';
@@ -22,7 +23,8 @@ export class TestBody implements ModuleBody {
   readonly #app: App;
   readonly #page: ModulePage;
   #outline: ModuleOutline;
-  #content: ModuleContent;
+  /** With every question that may be drawn. */
+  #whole: ModuleContent;
   #list: QuestionList | null = null;
   #countdown: Countdown | null = null;
   readonly #open = el('p', { class: 'open-questions' });
@@ -34,7 +36,7 @@ export class TestBody implements ModuleBody {
     this.#app = app;
     this.#page = page;
     this.#outline = outline;
-    this.#content = content;
+    this.#whole = content;
     this.#unsubscribe = app.session.onChange(() => this.#countOpen());
     // In the preview the questions are what the trainer wants to see, at once and as often as they like.
     if (app.mode === 'preview' && this.#attempt === null) this.#begin();
@@ -47,10 +49,10 @@ export class TestBody implements ModuleBody {
 
   update(outline: ModuleOutline, content: ModuleContent): void {
     this.#outline = outline;
-    this.#content = content;
+    this.#whole = content;
     if (this.#attempt?.phase === 'finished') this.#begin();
     if (this.#list === null) this.#draw();
-    else this.#list.show(content);
+    else this.#list.show(this.#content);
     this.#countOpen();
   }
 
@@ -66,6 +68,11 @@ export class TestBody implements ModuleBody {
 
   get #attempt(): AttemptState | null {
     return this.#app.session.state.modules.get(this.#outline.slug)?.attempt ?? null;
+  }
+
+  /** As this attempt has it. */
+  get #content(): ModuleContent {
+    return attemptContent(this.#whole, this.#outline, this.#app.session.state);
   }
 
   #draw(): void {

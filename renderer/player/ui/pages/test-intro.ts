@@ -1,11 +1,12 @@
 import type { ModuleOutline, TestSettings } from '#shared/course/compiled.ts';
+import { attemptLength } from '#shared/results/attempt.ts';
 import type { App } from '../../app.ts';
 import { percentText } from '../../text/choose.ts';
 import { button, el } from '../dom.ts';
 
 function rules(app: App, outline: ModuleOutline, test: TestSettings): string[] {
   const { text, session } = app;
-  const list = [text.test.ruleQuestions(outline.questions.length)];
+  const list = [text.test.ruleQuestions(attemptLength(outline))];
   if (test.timeLimitMinutes > 0) list.push(text.test.ruleTime(test.timeLimitMinutes));
   if (outline.kind === 'survey') return [...list, text.test.ruleSurvey];
   if (outline.kind === 'pre-test') list.push(text.test.rulePreTest);

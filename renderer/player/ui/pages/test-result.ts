@@ -55,8 +55,7 @@ function repeatList(app: App, wrong: readonly Marked[]): HTMLElement {
 
 function again(app: App, outline: ModuleOutline, restart: () => void): HTMLElement | null {
   const { text, session } = app;
-  if (outline.kind === 'survey') return null;
-  if (!attemptsLeft(session.state, outline)) return el('p', {}, text.test.noAttempts);
+  if (!attemptsLeft(session.state, outline)) return isScored(outline) ? el('p', {}, text.test.noAttempts) : null;
   const allowed = outline.test?.attempts ?? 0;
   const used = session.state.modules.get(outline.slug)?.attempt?.number ?? 0;
   const actions = el('div', { class: 'actions' }, button(text.test.restart, 'restart', 'quiet', restart));
@@ -77,11 +76,12 @@ export function testResult(
   const page = el('section', { class: 'result', 'data-result': outline.slug }, el('h2', {}, text.result.title));
   if (!isScored(outline)) {
     page.append(el('p', {}, text.result.thanks));
-    return page;
+  } else {
+    page.append(scoreBox(app, outline, content));
   }
-  page.append(scoreBox(app, outline, content));
   const retry = again(app, outline, restart);
   if (retry !== null) page.append(retry);
+  if (!isScored(outline)) return page;
   if (outline.test?.feedback === 'none') return page;
   const marked = shown.map((question): Marked => {
     const answer = session.state.answers.get(question.id)?.answer ?? play.initialAnswer(question);
