@@ -6,10 +6,20 @@ import { courseOutcome, type CourseOutcome } from '#shared/results/outcome.ts';
 import { decodeState, encodeState } from '#shared/results/state.ts';
 import type { Driver, DriverStart, SaveState } from './drivers/driver.ts';
 import { play } from './registry.ts';
+import { SessionClock, type Clocks } from './session-clock.ts';
 import { plainText } from './ui/dom.ts';
 
 /** Milliseconds after the last key before typed text is saved. */
 const typingPause = 800;
+/** Milliseconds of learning that are worth a save of their own when the page is hidden or closed. */
+const worthSaving = 30_000;
+
+/** What a session takes from outside. */
+export interface SessionPorts {
+  /** Any whole number from 0 to 2^31 − 1, used when there is no stored state. */
+  readonly seed: number;
+  readonly clocks: Clocks;
+}
 
 export class Session {
   outline: CourseOutline;
@@ -21,17 +31,21 @@ export class Session {
   readonly #driver: Driver;
   readonly #listeners = new Set<() => void>();
   #typing: ReturnType<typeof setTimeout> | null = null;
+  readonly #clock: SessionClock;
+  readonly #clocks: Clocks;
+  /** Monotonic milliseconds until which the time spent is in the state; null while nobody looks at the page. */
+  #countedAt: number | null;
 
-  /**
-   * `start`: what the driver found when it connected. `seed`: any whole number from 0 to 2^31 − 1, used when there is no
-   * stored state.
-   */
-  constructor(outline: CourseOutline, driver: Driver, start: DriverStart, seed: number) {
+  /** `start`: what the driver found when it connected. */
+  constructor(outline: CourseOutline, driver: Driver, start: DriverStart, { seed, clocks }: SessionPorts) {
     this.outline = outline;
     this.#driver = driver;
     this.start = start;
     const stored = this.start.state === null ? null : decodeState(outline, this.start.state);
-    this.#state = stored ?? emptyState(seed);
+    this.#clocks = clocks;
+    this.#clock = new SessionClock(clocks, stored?.seenAt ?? 0);
+    this.#countedAt = clocks.monotonic();
+    this.#state = stored ?? { ...emptyState(seed), begunAt: Math.floor(this.now() / 1000) };
     this.resumed = (stored?.modules.size ?? 0) > 0;
     driver.onSaveState((saveState) => {
       this.saveState = saveState;
@@ -45,6 +59,11 @@ export class Session {
 
   get driverName(): Driver['name'] {
     return this.#driver.name;
+  }
+
+  /** Milliseconds since 1970, by a clock that cannot be set back. */
+  now(): number {
+    return this.#clock.now();
   }
 
   /** Percent; the LMS's own mastery score goes before the course's pass mark. */
@@ -75,17 +94,29 @@ export class Session {
     const known = play.interaction(question, answer);
     const interaction = kind === 'scored' ? known : ({ ...known, result: 'neutral', correct: null } as const);
     const description = plainText(question.stem, 250);
-    this.#driver.record({ interaction, description, at: new Date(), latency });
+    this.#driver.record({ interaction, description, at: new Date(this.now()), latency });
   }
 
+  /** The learner looks elsewhere. */
   suspend(): void {
-    if (this.#typing !== null) this.#save();
+    this.#saveRest();
+    this.#countedAt = null;
     this.#driver.suspend();
   }
 
+  /** The learner looks at the page again. */
+  wake(): void {
+    this.#countedAt ??= this.#clocks.monotonic();
+  }
+
   leave(): void {
-    if (this.#typing !== null) this.#save();
+    this.#saveRest();
     this.#driver.leave();
+  }
+
+  /** For time that passes without a step of the learner, as in a test with a time limit. */
+  keepTime(): void {
+    this.#save();
   }
 
   /** Returns the function that ends the subscription. */
@@ -94,9 +125,28 @@ export class Session {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** What is not saved yet: typed text, a good while of reading, the clock of a running test. */
+  #saveRest(): void {
+    const unsaved = this.#countedAt === null ? 0 : this.#clocks.monotonic() - this.#countedAt;
+    const timed = [...this.#state.modules.values()].some(
+      ({ attempt }) => attempt?.phase === 'running' && attempt.deadline !== null,
+    );
+    const begun = this.#state.modules.size > 0;
+    if (this.#typing !== null || (begun && unsaved >= worthSaving) || timed) this.#save();
+  }
+
+  /** Whole seconds are put into the state; the rest waits for the next time. */
+  #countTime(): void {
+    const ran = this.#countedAt === null ? 0 : Math.floor((this.#clocks.monotonic() - this.#countedAt) / 1000);
+    if (this.#countedAt !== null) this.#countedAt += ran * 1000;
+    const seenAt = Math.floor(this.now() / 1000);
+    this.#state = { ...this.#state, spent: this.#state.spent + ran, seenAt };
+  }
+
   #save(): void {
     if (this.#typing !== null) clearTimeout(this.#typing);
     this.#typing = null;
+    this.#countTime();
     const outcome = this.outcome();
     this.#driver.save({
       state: encodeState(this.outline, this.#state, this.#driver.stateLimit).text,

@@ -7,6 +7,7 @@ import { chooseDriver } from './drivers/choose.ts';
 import { noDriver } from './drivers/none.ts';
 import type { PreviewPlayer } from './preview-port.ts';
 import { Session } from './session.ts';
+import { browserClocks } from './session-clock.ts';
 import { unfoldForPrint } from './ui/content/enhance.ts';
 import { applyTheme } from './ui/display.ts';
 
@@ -18,6 +19,7 @@ function watchPageLife(session: Session): void {
   window.addEventListener('pagehide', () => session.leave());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') session.suspend();
+    else session.wake();
   });
   window.addEventListener('online', () => session.suspend());
   // A page that comes back from the browser's cache has finished its session with the LMS: it begins a new one.
@@ -29,7 +31,10 @@ function watchPageLife(session: Session): void {
 export async function startPlayer(root: HTMLElement, mode: PlayerMode): Promise<App> {
   const outline = readOutline(document);
   const driver = mode === 'preview' ? noDriver : chooseDriver(outline.id);
-  const session = new Session(outline, driver, await driver.connect(), freshSeed());
+  const session = new Session(outline, driver, await driver.connect(), {
+    seed: freshSeed(),
+    clocks: browserClocks,
+  });
   const app = new App(root, session, new ModuleLoader(), mode);
   app.go({ page: 'start' });
   watchPageLife(session);

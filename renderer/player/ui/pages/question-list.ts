@@ -80,14 +80,14 @@ export class QuestionList {
   /** Milliseconds from the first sight of the question until now. */
   latency(questionId: string): number {
     const seen = this.#seen.get(questionId);
-    return seen === undefined ? 0 : Date.now() - seen;
+    return seen === undefined ? 0 : this.#options.app.session.now() - seen;
   }
 
   view(question: PlayableQuestion): HTMLElement {
     const { app, outline, mode, shuffle } = this.#options;
     const { session } = app;
     const known = session.state.answers.get(question.id);
-    if (!this.#seen.has(question.id)) this.#seen.set(question.id, Date.now());
+    if (!this.#seen.has(question.id)) this.#seen.set(question.id, session.now());
     const kind = outline.kind === 'survey' ? 'survey' : 'scored';
     const options: QuestionViewOptions = {
       question,

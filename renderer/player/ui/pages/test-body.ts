@@ -80,7 +80,7 @@ export class TestBody implements ModuleBody {
     const attempt = this.#attempt;
     if (attempt === null) this.#drawIntro();
     else if (attempt.phase === 'finished') this.#drawResult();
-    else if (attempt.deadline !== null && attempt.deadline * 1000 <= Date.now()) this.#expire();
+    else if (attempt.deadline !== null && attempt.deadline * 1000 <= this.#app.session.now()) this.#expire();
     else this.#drawQuestions(attempt);
     this.#page.drawPager();
   }
@@ -118,7 +118,12 @@ export class TestBody implements ModuleBody {
     this.#list.show(this.#content);
     this.#countOpen();
     if (attempt.deadline === null) return;
-    this.#countdown = new Countdown(attempt.deadline * 1000, text, () => this.#expire());
+    this.#countdown = new Countdown({
+      deadline: attempt.deadline * 1000,
+      session: this.#app.session,
+      text,
+      expired: () => this.#expire(),
+    });
     this.element.prepend(this.#countdown.element);
   }
 
@@ -134,7 +139,7 @@ export class TestBody implements ModuleBody {
 
   #begin(): void {
     const { session } = this.#app;
-    session.change(startAttempt(session.state, this.#outline, Date.now() / 1000));
+    session.change(startAttempt(session.state, this.#outline, session.now() / 1000));
   }
 
   #restart(): void {
@@ -189,7 +194,7 @@ export class TestBody implements ModuleBody {
     const survey = this.#outline.kind === 'survey';
     const scores = this.#content.questions.map((question) => this.#record(question, survey ? 'survey' : 'scored'));
     const percent = survey ? null : moduleScore(this.#content.questions, scores).percent;
-    session.change(finishAttempt(session.state, this.#outline.slug, percent, Date.now() / 1000));
+    session.change(finishAttempt(session.state, this.#outline.slug, percent, session.now() / 1000));
     this.#draw();
     this.#showTop();
   }
