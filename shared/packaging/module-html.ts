@@ -6,13 +6,7 @@ import type { ModuleContext } from './compile-types.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { interfaceLocale } from './index-html.ts';
 
-const notes: Readonly<Record<'later' | 'unfinished', LocalText>> = {
-  later: {
-    id: 'Soal jenis ini belum dapat dikerjakan di sini.',
-    en: 'This type of question cannot be answered here yet.',
-  },
-  unfinished: { id: 'Soal ini belum lengkap.', en: 'This question is not finished.' },
-};
+const unfinished: LocalText = { id: 'Soal ini belum lengkap.', en: 'This question is not finished.' };
 
 /** Where the player puts a question. */
 export function questionSlot(id: string): string {
@@ -47,10 +41,8 @@ function answerHtml({ answer }: QuestionSource): string {
 }
 
 /** A question that cannot be played shows its content, so that nothing the trainer wrote is lost. */
-function plainQuestion({ source, type, problems }: AnalysedQuestion, locale: Locale): string {
-  const isLater = type !== null && problems.every((problem) => problem.severity !== 'error');
-  const note = notes[isLater ? 'later' : 'unfinished'][locale];
-  return `<div class="question-plain">${source.stem.html}${answerHtml(source)}<p class="question-plain-note">${note}</p></div>`;
+function plainQuestion({ source }: AnalysedQuestion, locale: Locale): string {
+  return `<div class="question-plain">${source.stem.html}${answerHtml(source)}<p class="question-plain-note">${unfinished[locale]}</p></div>`;
 }
 
 function filled(html: string, name: string, content: string): string {

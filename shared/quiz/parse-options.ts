@@ -2,6 +2,7 @@
 import type { ChoiceOption } from '../course/compiled.ts';
 import type { Problem } from '../course/problem.ts';
 import type { QuestionSource, TaskItem } from '../course/question-source.ts';
+import { identityOf } from './parse-parts.ts';
 import { questionProblem } from './parse-rules.ts';
 
 interface ParsedOptions {
@@ -9,11 +10,6 @@ interface ParsedOptions {
   readonly options: readonly ChoiceOption[];
   readonly items: readonly TaskItem[];
   readonly problems: readonly Problem[];
-}
-
-/** Two options are the same when a learner could not tell them apart: an option that is only an image is told by its HTML. */
-function identityOf(item: TaskItem): string {
-  return item.html.includes('<img') ? item.html : item.text.toLowerCase();
 }
 
 function itemProblems(items: readonly TaskItem[]): readonly Problem[] {

@@ -4,6 +4,7 @@ import type { SourceFile } from '../course/model.ts';
 import type { QuestionSource } from '../course/question-source.ts';
 import { readModule } from '../markdown/read-module.ts';
 import { parseBlank } from './cloze/parse.ts';
+import { parseShape } from './hotspot/parse.ts';
 import { parseQuestion } from './parse-question.ts';
 import { questionTypes, recogniseType } from './recognise-type.ts';
 
@@ -23,6 +24,8 @@ function codes(attributes: string, body: string): readonly string[] {
 }
 
 const choice = 'Apa ibu kota Maluku Utara?\n\n- [ ] Ternate\n- [x] Sofifi\n- [ ] Tidore';
+
+const plan = 'Tunjuk loket.\n\n![Denah](media/denah.svg)\n\n- [x] rect(12%, 30%, 20%, 15%) Loket A';
 
 describe('recognising the type of a question', () => {
   it.each([
@@ -84,6 +87,86 @@ describe('reading a question', () => {
     });
   });
 
+  it('reads pairs out of a table, whose first row only names the columns', () => {
+    const body = 'Jodohkan.\n\n| Dokumen | Instansi |\n| --- | --- |\n| **KTP** | Dukcapil |\n| SIM | Polri |';
+    expect(parse('type=match partial=proportional', body)).toMatchObject({
+      problems: [],
+      question: {
+        type: 'match',
+        partial: 'proportional',
+        pairs: [
+          { left: { html: '<strong>KTP</strong>', text: 'KTP' }, right: { text: 'Dukcapil' } },
+          { left: { text: 'SIM' }, right: { text: 'Polri' } },
+        ],
+      },
+    });
+  });
+
+  it('reads the right order out of a numbered list', () => {
+    const { question, problems } = parse(
+      'type=order',
+      'Urutkan.\n\n1. Ambil nomor\n2. Serahkan berkas\n3. Terima bukti',
+    );
+    expect(problems).toEqual([]);
+    expect(question).toMatchObject({
+      items: [{ text: 'Ambil nomor' }, { text: 'Serahkan berkas' }, { text: 'Terima bukti' }],
+    });
+  });
+
+  it('reads categories and their items out of a nested list; a category may be empty', () => {
+    const { question, problems } = parse(
+      'type=categorize',
+      'Mana?\n\n- Syarat\n  - KTP\n  - KK\n- Biaya\n  - Gratis\n- Waktu',
+    );
+    expect(problems).toEqual([]);
+    expect(question).toMatchObject({
+      categories: [{ text: 'Syarat' }, { text: 'Biaya' }, { text: 'Waktu' }],
+      items: [
+        { text: 'KTP', category: 0 },
+        { text: 'KK', category: 0 },
+        { text: 'Gratis', category: 1 },
+      ],
+    });
+  });
+
+  it('reads regions of a picture in percent, with label and feedback', () => {
+    const { question, problems } = parse(
+      'type=hotspot',
+      `${plan}\n- [ ] circle(50, 40, 8.5) Pintu **utama**\n  > Bukan di sini.`,
+    );
+    expect(problems).toEqual([]);
+    expect(question).toMatchObject({
+      regions: [
+        { text: 'Loket A', right: true, feedback: null, shape: { kind: 'rect', x: 12, y: 30, width: 20, height: 15 } },
+        { html: 'Pintu <strong>utama</strong>', right: false, shape: { kind: 'circle', x: 50, y: 40, radius: 8.5 } },
+      ],
+    });
+    expect(question?.type === 'hotspot' && question.regions[1]?.feedback).toContain('Bukan di sini.');
+  });
+
+  it.each([
+    ['rect', '1, 2, 3'],
+    ['rect', '1, 2, 3, 0'],
+    ['rect', '-1, 2, 3, 4'],
+    ['rect', 'a, b, c, d'],
+    ['rect', '60, 0, 41, 5'],
+    ['circle', '1, 2, 3, 4'],
+    ['circle', '101, 2, 3'],
+    ['circle', '1, 2, 0'],
+  ])('takes %s(%s) for no region', (name, numbers) => {
+    expect(parseShape(name, numbers)).toBeNull();
+  });
+
+  it('reads scales and essays, which have no points', () => {
+    expect(parse('type=scale', 'Materi jelas.\n\n1. Tidak setuju\n2. Setuju')).toMatchObject({
+      problems: [],
+      question: { points: 0, labels: [{ text: 'Tidak setuju' }, { text: 'Setuju' }] },
+    });
+    const essay = parse('type=essay minWords=20', 'Ceritakan.\n\n> [!ANSWER]\n> Contoh jawaban.');
+    expect(essay).toMatchObject({ problems: [], question: { points: 0, minWords: 20 } });
+    expect(essay.question?.type === 'essay' && essay.question.model).toContain('Contoh jawaban.');
+  });
+
   it.each(['', ' ', '|', '#', '#tujuh', '#1..2..3', '(a)|(b)', '(a)|a', '(a)|'])(
     'takes the blank [[%s]] for unreadable',
     (raw) => {
@@ -104,7 +187,23 @@ describe('what the checker says about a question', () => {
   it.each([
     ['question-type-unknown', 'type=teka-teki', 'Apa?'],
     ['question-type-unknown', '', 'Apa?'],
-    ['question-type-not-playable', 'type=essay', 'Ceritakan.'],
+    ['question-too-few-parts', 'type=match', 'Jodohkan.'],
+    ['question-too-few-parts', 'type=match', 'Jodohkan.\n\n| Kiri | Kanan |\n| --- | --- |\n| KTP | Dukcapil |'],
+    ['question-pair-invalid', 'type=match', 'Jodohkan.\n\n| A | B | C |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |'],
+    ['question-part-duplicate', 'type=match', 'Jodohkan.\n\n| A | B |\n| - | - |\n| KTP | satu |\n| ktp | dua |'],
+    ['question-part-empty', 'type=match', 'Jodohkan.\n\n| A | B |\n| - | - |\n| KTP | |\n| KK | dua |'],
+    ['question-too-few-parts', 'type=order', 'Urutkan.\n\n1. Satu'],
+    ['question-part-duplicate', 'type=order', 'Urutkan.\n\n1. Satu\n2. Satu'],
+    ['question-too-few-parts', 'type=categorize', 'Kelompokkan.\n\n- Biaya\n  - Gratis'],
+    ['question-part-duplicate', 'type=categorize', 'Kelompokkan.\n\n- Biaya\n  - Gratis\n- Syarat\n  - Gratis'],
+    ['question-too-few-parts', 'type=hotspot', 'Tunjuk.\n\n![Denah](media/denah.svg)'],
+    ['question-image-missing', 'type=hotspot', 'Tunjuk.\n\n- [x] rect(1%, 2%, 3%, 4%) Loket'],
+    ['question-region-invalid', 'type=hotspot', `${plan}\n- [ ] rect(90%, 0%, 20%, 5%) Pintu`],
+    ['question-no-right-answer', 'type=hotspot', plan.replace('[x]', '[ ]')],
+    ['question-part-empty', 'type=hotspot', `${plan}\n- [ ] circle(5%, 5%, 5%)`],
+    ['question-too-few-parts', 'type=scale', 'Setuju?\n\n1. Ya'],
+    ['question-points-unused', 'type=essay points=3', 'Ceritakan.'],
+    ['question-attribute-invalid', 'type=essay minWords=banyak', 'Ceritakan.'],
     ['question-stem-empty', '', '- [x] Ya\n- [ ] Tidak'],
     ['question-stem-empty', 'answer=true', ''],
     ['question-no-options', '', 'Apa?\n\n- [x] Ya'],

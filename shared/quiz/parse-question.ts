@@ -1,25 +1,51 @@
 /** The trainer's side of every question type: from Markdown's `QuestionSource` to a question that can be played. */
 import type { PlayableQuestion, QuestionType } from '../course/compiled.ts';
 import type { Problem } from '../course/problem.ts';
-import type { QuestionSource } from '../course/question-source.ts';
+import type { AnswerPart, QuestionSource } from '../course/question-source.ts';
+import { categorize } from './categorize/parse.ts';
 import { cloze } from './cloze/parse.ts';
+import { essay } from './essay/parse.ts';
+import { hotspot } from './hotspot/parse.ts';
+import { match } from './match/parse.ts';
 import { multiple } from './multiple/parse.ts';
+import { order } from './order/parse.ts';
 import { parseCommon } from './parse-common.ts';
 import { questionProblem } from './parse-rules.ts';
 import type { ParsedQuestion, ParsesQuestions } from './question-type.ts';
 import { questionTypes, recogniseType } from './recognise-type.ts';
+import { scale } from './scale/parse.ts';
 import { single } from './single/parse.ts';
 import { trueFalse } from './true-false/parse.ts';
 
-const types: { readonly [T in QuestionType]?: ParsesQuestions<T> } = {
+const types: { readonly [T in QuestionType]: ParsesQuestions<T> } = {
   single,
   multiple,
   'true-false': trueFalse,
   cloze,
+  match,
+  order,
+  categorize,
+  hotspot,
+  scale,
+  essay,
+};
+
+/** The answer part that each type reads; any other is left over. */
+const usedParts: Readonly<Record<QuestionType, AnswerPart['kind']>> = {
+  single: 'task-list',
+  multiple: 'task-list',
+  'true-false': 'none',
+  cloze: 'none',
+  match: 'table',
+  order: 'ordered-list',
+  categorize: 'bullet-list',
+  hotspot: 'task-list',
+  scale: 'ordered-list',
+  essay: 'none',
 };
 
 export interface QuestionResult {
-  /** Null when the type is unknown, cannot be played yet, or its answer part is missing. */
+  /** Null when the type is unknown or its answer part is missing. */
   readonly question: PlayableQuestion | null;
   /** Null when unknown. */
   readonly type: QuestionType | null;
@@ -54,8 +80,7 @@ function stemProblems(source: QuestionSource): readonly Problem[] {
 }
 
 function unusedAnswerPart(source: QuestionSource, type: QuestionType): readonly Problem[] {
-  const usesList = type === 'single' || type === 'multiple';
-  if (usesList || source.answer.kind === 'none') return [];
+  if (source.answer.kind === usedParts[type] || source.answer.kind === 'none') return [];
   return [
     questionProblem('question-answer-part-unused', source.place, {
       id: `Soal jenis "${type}" tidak memakai daftar pilihan; daftar itu tidak akan tampil.`,
@@ -65,8 +90,8 @@ function unusedAnswerPart(source: QuestionSource, type: QuestionType): readonly 
 }
 
 /** The registry pairs each type with its own module; the compiler cannot follow that through a union. */
-function parserOf(type: QuestionType): ParsesQuestions<QuestionType> | undefined {
-  return types[type] as ParsesQuestions<QuestionType> | undefined;
+function parserOf(type: QuestionType): ParsesQuestions<QuestionType> {
+  return types[type] as ParsesQuestions<QuestionType>;
 }
 
 /**
@@ -76,16 +101,8 @@ function parserOf(type: QuestionType): ParsesQuestions<QuestionType> | undefined
 export function parseQuestion(source: QuestionSource, id: string): QuestionResult {
   const type = recogniseType(source);
   if (type === null) return { question: null, type, problems: [unknownType(source)] };
-  const parser = parserOf(type);
-  if (parser === undefined) {
-    const problem = questionProblem('question-type-not-playable', source.place, {
-      id: `Soal jenis "${type}" belum dapat dimainkan; peserta melihat isinya sebagai teks biasa.`,
-      en: `A question of type "${type}" cannot be played yet; learners see its content as plain text.`,
-    });
-    return { question: null, type, problems: [problem] };
-  }
   const { common, problems } = parseCommon(source, id);
-  const parsed: ParsedQuestion = parser.parse(source, common);
+  const parsed: ParsedQuestion = parserOf(type).parse(source, common);
   return {
     question: parsed.question,
     type,

@@ -7,13 +7,6 @@ export const questionRules = {
     severity: 'error',
     about: { id: 'Jenis soal tidak dapat dikenali.', en: 'The type of a question cannot be recognised.' },
   },
-  'question-type-not-playable': {
-    severity: 'warning',
-    about: {
-      id: 'Jenis soal ini belum dapat dimainkan peserta; isinya tampil sebagai teks biasa.',
-      en: 'Learners cannot play this type of question yet; its content is shown as plain text.',
-    },
-  },
   'question-stem-empty': {
     severity: 'error',
     about: { id: 'Soal tidak punya pertanyaan.', en: 'A question asks nothing.' },
@@ -65,6 +58,43 @@ export const questionRules = {
   'question-blank-invalid': {
     severity: 'error',
     about: { id: 'Bagian kosong `[[…]]` tidak dapat dibaca.', en: 'A blank `[[…]]` cannot be read.' },
+  },
+  'question-too-few-parts': {
+    severity: 'error',
+    about: {
+      id: 'Soal jodohkan, urutkan, kelompokkan, titik gambar, atau skala kekurangan bagian.',
+      en: 'A match, order, categorize, hotspot or scale question has too few parts.',
+    },
+  },
+  'question-pair-invalid': {
+    severity: 'error',
+    about: {
+      id: 'Tabel soal jodohkan tidak punya tepat dua kolom.',
+      en: 'The table of a match question does not have exactly two columns.',
+    },
+  },
+  'question-part-empty': {
+    severity: 'error',
+    about: { id: 'Satu bagian soal kosong.', en: 'A part of a question is empty.' },
+  },
+  'question-part-duplicate': {
+    severity: 'error',
+    about: { id: 'Bagian soal yang sama ditulis dua kali.', en: 'The same part of a question is there twice.' },
+  },
+  'question-image-missing': {
+    severity: 'error',
+    about: { id: 'Soal titik gambar tidak punya gambar.', en: 'A hotspot question has no picture.' },
+  },
+  'question-region-invalid': {
+    severity: 'error',
+    about: { id: 'Bagian gambar tidak dapat dibaca.', en: 'A region of a picture cannot be read.' },
+  },
+  'question-points-unused': {
+    severity: 'warning',
+    about: {
+      id: 'Soal yang tidak dinilai mesin tidak punya poin.',
+      en: 'A question that no machine scores has no points.',
+    },
   },
   'question-points-invalid': {
     severity: 'warning',
