@@ -75,7 +75,7 @@ interface ExportFormProps extends ExportDialogProps {
 function ExportForm({ course, onClose, onOpenProblem, onStart, children }: ExportFormProps) {
   const text = useText();
   const toast = useToast();
-  const [format, setFormat] = useState<PackageFormat>(packageFormats[0]?.format ?? 'scorm12');
+  const [format, setFormat] = useState<PackageFormat>('scorm12');
   const check = useContractQuery('course.check', { id: course.id }, { staleTime: 0 });
   // The schema allows `fix: undefined`, which nothing that came through JSON can have.
   const problems = (check.data?.problems ?? null) as readonly Problem[] | null;
@@ -99,16 +99,18 @@ function ExportForm({ course, onClose, onOpenProblem, onStart, children }: Expor
   return (
     <Dialog title={text(releaseTexts.title, { title: course.title })} isOpen onClose={onClose} footer={footer}>
       {children}
-      <RadioCards
-        label={text(releaseTexts.format)}
-        value={format}
-        options={packageFormats.map((info) => ({
-          id: info.format,
-          text: text(info.label),
-          description: text(info.hint),
-        }))}
-        onChange={setFormat}
-      />
+      <div className="release-formats">
+        <RadioCards
+          label={text(releaseTexts.format)}
+          value={format}
+          options={packageFormats.map((info) => ({
+            id: info.format,
+            text: text(info.label),
+            description: text(info.hint),
+          }))}
+          onChange={setFormat}
+        />
+      </div>
       <ExportChecks
         problems={problems}
         error={check.error ? text(check.error.error.message) : null}
