@@ -1,3 +1,4 @@
+import type { RichText } from '../../course/compiled.ts';
 import type { Problem } from '../../course/problem.ts';
 import type { Fragment, QuestionSource } from '../../course/question-source.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -8,6 +9,10 @@ import type { ParsesQuestions } from '../question-type.ts';
 type Row = readonly [left: Fragment, right: Fragment];
 
 const leftSide = { id: 'Sisi kiri', en: 'left side' };
+
+function side({ html, text }: Fragment): RichText {
+  return { html, text };
+}
 
 function isPair(row: readonly Fragment[]): row is Row {
   return row.length === 2;
@@ -62,7 +67,6 @@ export const match: ParsesQuestions<'match'> = {
       source.stem.text,
       pairs.flatMap(([left, right]) => [keyOf(left), keyOf(right)]),
     );
-    const side = ({ html, text }: Fragment) => ({ html, text });
     return {
       question: {
         ...common,
