@@ -4,9 +4,17 @@ import { interfaceLocale } from './index-html.ts';
 import type { PackageFormat, PlanEntry } from './plan.ts';
 
 /** `renderer/player/parts/question-<type>.ts`, in the order in which they are joined. */
-const questionParts: readonly QuestionType[] = ['single', 'multiple', 'true-false', 'cloze'];
+const questionParts: readonly QuestionType[] = [
+  'single',
+  'multiple',
+  'true-false',
+  'cloze',
+  'match',
+  'order',
+  'categorize',
+];
 /** The parts that bring a style sheet. */
-const styledParts: ReadonlySet<QuestionType> = new Set([]);
+const styledParts: ReadonlySet<QuestionType> = new Set(['match', 'order', 'categorize']);
 
 /** `renderer/player/parts/driver-<name>.ts`; without one a package keeps everything on the learner's device. */
 const driverParts: Readonly<Record<PackageFormat, readonly string[]>> = {

@@ -51,6 +51,14 @@ export interface PlayerText {
     readonly chooseMany: string;
     readonly fill: string;
     readonly blank: (number: number) => string;
+    readonly matchEach: string;
+    readonly sortEach: string;
+    readonly arrange: string;
+    readonly move: (item: string) => string;
+    readonly moveUp: (item: string) => string;
+    readonly moveDown: (item: string) => string;
+    readonly place: (at: number, total: number) => string;
+    readonly rightPlace: (at: number) => string;
     readonly choose: string;
     readonly yes: string;
     readonly no: string;

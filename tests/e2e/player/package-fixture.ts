@@ -15,6 +15,7 @@ import type {
 import { joinAssets } from '#files/join-assets.ts';
 import { indexHtml } from '#shared/packaging/index-html.ts';
 import type { PackageFormat } from '#shared/packaging/plan.ts';
+import { questionOutline } from '#shared/quiz/question-outline.ts';
 import { runtimeEntries } from '#shared/packaging/runtime.ts';
 
 const assets = fileURLToPath(new URL('../../../out/assets', import.meta.url));
@@ -75,9 +76,8 @@ function moduleOf(
   list: readonly PlayableQuestion[],
 ): { readonly outline: ModuleOutline; readonly content: ModuleContent } {
   const slots = list.map((question) => `<div data-question-slot="${question.id}"></div>`);
-  const outlines = list.map(({ id, type, points, fingerprint }) => ({ id, type, points, fingerprint }));
   return {
-    outline: { slug, title, kind, minutes: 5, test, questions: outlines, draws: [] },
+    outline: { slug, title, kind, minutes: 5, test, questions: list.map(questionOutline), draws: [] },
     content: { slug, blocks: [...blocks, ...slots], questions: list },
   };
 }
@@ -97,6 +97,8 @@ const lessonBlocks = [
 export interface FixtureOptions {
   readonly test?: Partial<TestSettings>;
   readonly outline?: Partial<CourseOutline>;
+  /** Questions of the post-test, in place of the usual four. */
+  readonly questions?: readonly PlayableQuestion[];
   /** SCORM 1.2 when left out. */
   readonly format?: PackageFormat;
 }
@@ -123,7 +125,7 @@ export async function writePackage(options: FixtureOptions = {}): Promise<string
       'post-test',
       test,
       [],
-      [questions.single, questions.multiple, questions.trueFalse, questions.cloze],
+      options.questions ?? [questions.single, questions.multiple, questions.trueFalse, questions.cloze],
     ),
   ];
   const outline: CourseOutline = {

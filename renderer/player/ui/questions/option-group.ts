@@ -1,7 +1,7 @@
 /** Radio buttons or check boxes, one per option: what `single`, `multiple` and `true-false` share. */
 import { el, html } from '../dom.ts';
 import type { PlayerText } from '../../text/text.ts';
-import { mark } from './marks.ts';
+import { clearRow, mark } from './marks.ts';
 import type { Reveal } from './answer-inputs.ts';
 
 export interface GroupOption {
@@ -46,11 +46,6 @@ function markRow({ option, input, element }: Row, reveal: Reveal, text: PlayerTe
   }
 }
 
-function clearRow({ element }: Row): void {
-  element.classList.remove('is-right', 'is-wrong', 'is-missed');
-  for (const extra of element.querySelectorAll('.mark, .option-feedback')) extra.remove();
-}
-
 /** `name` must be unique on the page: it ties radio buttons together. */
 export function optionGroup(
   options: readonly GroupOption[],
@@ -71,7 +66,7 @@ export function optionGroup(
       for (const row of rows) markRow(row, reveal, text);
     },
     clearMarks: () => {
-      for (const row of rows) clearRow(row);
+      for (const row of rows) clearRow(row.element);
     },
     lock: () => {
       for (const row of rows) row.input.disabled = true;
