@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { packageFormatNames } from '#shared/packaging/plan.ts';
 import { runAjar } from '#tests/harness/cli.ts';
 import { unpack } from '#tests/harness/unpack.ts';
 
@@ -27,7 +28,7 @@ async function openModule(page: Page, slug: string): Promise<void> {
   await expect(page.locator(`[data-module="${slug}"]`)).toBeVisible();
 }
 
-for (const format of ['html', 'scorm12'] as const) {
+for (const format of packageFormatNames) {
   test(`the sample course exported as ${format} works from a folder, resumes there, and needs no network`, async ({
     page,
   }) => {
