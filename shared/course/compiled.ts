@@ -167,6 +167,15 @@ export interface QuestionOutline {
   readonly type: QuestionType;
   readonly points: number;
   readonly fingerprint: string;
+  /**
+   * What an answer is made of, so that it can be stored in few characters: how many parts it has (options of `multiple`,
+   * regions, left sides, items, blanks; else 1) and from how many choices each is given (2 where a part is chosen or not, the
+   * number of items for `order`, 0 where text is typed).
+   */
+  readonly parts: number;
+  readonly choices: number;
+  /** Only of `cloze`: what is typed often is one of these texts. */
+  readonly blanks?: readonly Blank[];
 }
 
 /** One module's content. `blocks` are top-level HTML blocks; `<div data-question-slot="ID"></div>` stands for a question. */

@@ -11,8 +11,29 @@ export const plainTest: TestSettings = {
   review: true,
 };
 
+const sizes: Readonly<Record<QuestionType, Pick<QuestionOutline, 'parts' | 'choices' | 'blanks'>>> = {
+  single: { parts: 1, choices: 10 },
+  multiple: { parts: 12, choices: 2 },
+  'true-false': { parts: 1, choices: 2 },
+  cloze: {
+    parts: 3,
+    choices: 0,
+    blanks: [
+      { kind: 'text', accepted: ['Sofifi', 'Kota Sofifi'] },
+      { kind: 'number', min: 3.1, max: 3.2 },
+      { kind: 'choice', options: ['Ternate', 'Sofifi', 'Tidore'], right: 1 },
+    ],
+  },
+  match: { parts: 10, choices: 10 },
+  order: { parts: 10, choices: 10 },
+  categorize: { parts: 12, choices: 4 },
+  hotspot: { parts: 5, choices: 2 },
+  scale: { parts: 1, choices: 5 },
+  essay: { parts: 1, choices: 0 },
+};
+
 export function questionOutline(id: string, type: QuestionType = 'single', fingerprint = `f-${id}`): QuestionOutline {
-  return { id, type, points: 1, fingerprint };
+  return { id, type, points: 1, fingerprint, ...sizes[type] };
 }
 
 export function lesson(slug: string, questions: readonly QuestionOutline[] = []): ModuleOutline {

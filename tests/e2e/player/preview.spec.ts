@@ -4,6 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { ToPreview } from '#shared/contract/preview.ts';
+import { questionOutline } from '#shared/quiz/question-outline.ts';
 import { questions, writePackage } from './package-fixture.ts';
 
 let server: Server;
@@ -45,7 +46,6 @@ test.afterEach(async () => {
 
 function lesson(blocks: readonly string[]): ToPreview {
   const question = questions.practice;
-  const { id, type, points, fingerprint } = question;
   return {
     type: 'ajar:module',
     outline: {
@@ -54,7 +54,7 @@ function lesson(blocks: readonly string[]): ToPreview {
       kind: 'lesson',
       minutes: 5,
       test: null,
-      questions: [{ id, type, points, fingerprint }],
+      questions: [questionOutline(question)],
       draws: [],
     },
     content: { slug: '01-pengantar', blocks, questions: [question] },
