@@ -1,8 +1,9 @@
 /** One learner, one course, one sitting: holds the state, and hands each change to the driver. */
-import type { CourseOutline, PlayableQuestion } from '#shared/course/compiled.ts';
+import type { CourseOutline, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Answer } from '#shared/quiz/answer.ts';
 import { emptyState, type CourseState } from '#shared/results/model.ts';
-import { courseOutcome, type CourseOutcome } from '#shared/results/outcome.ts';
+import { courseOutcome, hasPassMark, type CourseOutcome } from '#shared/results/outcome.ts';
+import { attemptsLeft } from '#shared/results/progress.ts';
 import { decodeState, encodeState } from '#shared/results/state.ts';
 import type { Driver, DriverStart, SaveState } from './drivers/driver.ts';
 import { play } from './registry.ts';
@@ -156,8 +157,13 @@ export class Session {
       score: outcome.score,
       completed: outcome.missing.length === 0,
       progress: outcome.total === 0 ? 0 : outcome.done / outcome.total,
+      final: !this.outline.modules.some((module) => this.#canImprove(module)),
     });
     this.#tell();
+  }
+
+  #canImprove(module: ModuleOutline): boolean {
+    return hasPassMark(module) && attemptsLeft(this.#state, module);
   }
 
   #tell(): void {

@@ -11,5 +11,9 @@ const browserTiming: Timing = {
 /** The LMS where there is one, else this device. */
 export function chooseDriver(courseId: string): Driver {
   const storage = browserStorage();
-  return findDriver({ courseId, window, storage, timing: browserTiming }) ?? new StandaloneDriver(courseId, storage);
+  const tabStorage = browserStorage('sessionStorage');
+  return (
+    findDriver({ courseId, window, storage, tabStorage, timing: browserTiming }) ??
+    new StandaloneDriver(courseId, storage)
+  );
 }

@@ -17,6 +17,8 @@ export interface DriverEnvironment {
   readonly window: Window;
   /** Null where the browser forbids storage. */
   readonly storage: KeyValueStorage | null;
+  /** Lives as long as the browser's tab; null where the browser forbids it. */
+  readonly tabStorage: KeyValueStorage | null;
   readonly timing: Timing;
 }
 
@@ -26,10 +28,15 @@ export interface DriverStart {
   readonly state: string | null;
   /** Percent that the LMS wants for a pass, or null where it says nothing. */
   readonly masteryScore: number | null;
-  /** `device`: kept on this device only; `lost`: kept nowhere; `read-only`: the LMS shows an earlier result. */
-  readonly keeping: 'lms' | 'device' | 'read-only' | 'lost' | 'lms-silent';
+  /**
+   * `device`: kept on this device only; `lost`: kept nowhere; `read-only`: the LMS shows an earlier result; `lms-silent`: the
+   * LMS does not answer; `session-over`: the LMS was told the end already and takes nothing before the next launch.
+   */
+  readonly keeping: 'lms' | 'device' | 'read-only' | 'lost' | 'lms-silent' | 'session-over';
   /** Where the copy on this device is kept: one key for each course and learner. */
   readonly copyKey: string;
+  /** Where the LMS wants the learner to go at the end. */
+  readonly returnUrl?: string | null;
 }
 
 /** The whole progress at one moment; each report replaces the one before. */
@@ -47,6 +54,8 @@ export interface Report {
   readonly completed: boolean;
   /** Share of the modules done, 0–1. */
   readonly progress: number;
+  /** Whether a failed course stays failed: no attempt is left that could change it. */
+  readonly final: boolean;
 }
 
 /** One answer for the LMS's records. */

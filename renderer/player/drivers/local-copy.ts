@@ -15,21 +15,35 @@ export interface LocalCopy {
 }
 
 /** Null where the browser forbids storage: in a sandboxed frame even reading the property throws. */
-export function browserStorage(): KeyValueStorage | null {
+export function browserStorage(name: 'localStorage' | 'sessionStorage' = 'localStorage'): KeyValueStorage | null {
   try {
-    return window.localStorage;
+    return window[name];
   } catch {
     return null;
   }
 }
 
-export function readCopy(storage: KeyValueStorage | null, key: string): LocalCopy | null {
-  let text: string | null = null;
+/** Null also where storage is missing or forbidden. */
+export function readText(storage: KeyValueStorage | null, key: string): string | null {
   try {
-    text = storage?.getItem(key) ?? null;
+    return storage?.getItem(key) ?? null;
   } catch {
     return null;
   }
+}
+
+/** Whether it was kept. */
+export function writeText(storage: KeyValueStorage | null, key: string, text: string): boolean {
+  try {
+    storage?.setItem(key, text);
+    return storage !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function readCopy(storage: KeyValueStorage | null, key: string): LocalCopy | null {
+  const text = readText(storage, key);
   if (text === null) return null;
   const confirmed = text.startsWith('+');
   const state = text.slice(1);
@@ -43,13 +57,7 @@ export function writeCopy(
   key: string,
   copy: Pick<LocalCopy, 'state' | 'confirmed'>,
 ): boolean {
-  if (storage === null) return false;
-  try {
-    storage.setItem(key, `${copy.confirmed ? '+' : '-'}${copy.state}`);
-    return true;
-  } catch {
-    return false;
-  }
+  return writeText(storage, key, `${copy.confirmed ? '+' : '-'}${copy.state}`);
 }
 
 /**

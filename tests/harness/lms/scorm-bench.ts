@@ -144,6 +144,7 @@ export function report(more: Partial<Report> = {}): Report {
     score: null,
     completed: false,
     progress: 0.5,
+    final: false,
     ...more,
   };
 }
@@ -163,13 +164,18 @@ export const record = (id: string): InteractionRecord => ({
   latency: 2500,
 });
 
-export function setUp(dialect: Dialect, earlier: Earlier = {}, storage: KeyValueStorage = new Storage()) {
+export function setUp(
+  dialect: Dialect,
+  earlier: Earlier = {},
+  storage: KeyValueStorage = new Storage(),
+  tabStorage: KeyValueStorage = new Storage(),
+) {
   const lms = new TestLms(dialect, earlier);
   const hand = new Hand();
-  const driver = new ScormDriver({ courseId: 'kursus', api: lms.api, dialect, storage, timing: hand });
+  const driver = new ScormDriver({ courseId: 'kursus', api: lms.api, dialect, storage, tabStorage, timing: hand });
   const saves: SaveState[] = [];
   driver.onSaveState((state) => saves.push(state));
-  return { lms, hand, driver, saves, storage };
+  return { lms, hand, driver, saves, storage, tabStorage };
 }
 
 /** Names of the elements that the behaviour suite looks at. */

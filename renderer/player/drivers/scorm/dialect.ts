@@ -21,6 +21,8 @@ export interface Dialect {
   readonly essential: ReadonlySet<string>;
   /** Errors of the first call that mean: this session is open already. */
   readonly openErrors: ReadonlySet<string>;
+  /** Errors of the first call that mean: this session has ended. */
+  readonly overErrors: ReadonlySet<string>;
   /** Errors that will not change with another try: not implemented, wrong kind of element or value. */
   readonly permanentErrors: ReadonlySet<string>;
   /** What is written right after the start; nothing when the course was begun before. */

@@ -81,6 +81,7 @@ export const dialect12: Dialect = {
   remembered: [lessonStatus, `${score}.raw`],
   essential: new Set(['cmi.suspend_data', lessonStatus, `${score}.raw`]),
   openErrors: new Set(['101', '103']),
+  overErrors: new Set(),
   permanentErrors: new Set(['201', '202', '203', '401', '402', '403', '404', '405']),
   // Moodle stores `completed` for a learner who leaves before any status was set.
   beginning: (known) =>

@@ -90,6 +90,7 @@ export const dialect2004: Dialect = {
   remembered: [completion, success, `${score}.raw`, progress],
   essential: new Set(['cmi.suspend_data', completion, success, `${score}.scaled`]),
   openErrors: new Set(['103']),
+  overErrors: new Set(['104']),
   // 351 is what many LMSs say when a record does not please them.
   permanentErrors: new Set(['351', '401', '402', '403', '404', '405', '406', '407', '408']),
   beginning: (known) =>

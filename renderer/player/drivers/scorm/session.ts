@@ -1,7 +1,7 @@
 /** A SCORM session of either standard. Everything that is known about how LMSs really behave is said where it is heeded. */
 import { shortHash } from '#shared/results/short-hash.ts';
 import type { Driver, DriverEnvironment, DriverStart, InteractionRecord, Report, SaveState } from '../driver.ts';
-import { newerState, readCopy, writeCopy } from '../local-copy.ts';
+import { newerState, readCopy, readText, writeCopy, writeText } from '../local-copy.ts';
 import { Retry } from '../retry.ts';
 import type { Dialect, Values } from './dialect.ts';
 import { parseDecimal } from './values.ts';
@@ -9,7 +9,7 @@ import { parseDecimal } from './values.ts';
 /** What adapters really return: most of them text, some booleans or numbers, old ones nothing at all. */
 type ApiResult = string | number | boolean | null | undefined;
 
-export interface ScormOptions extends Pick<DriverEnvironment, 'courseId' | 'storage' | 'timing'> {
+export interface ScormOptions extends Omit<DriverEnvironment, 'window'> {
   /** The LMS's adapter, as found: its methods are called by the names of the dialect. */
   readonly api: object;
   readonly dialect: Dialect;
@@ -97,9 +97,13 @@ export class ScormDriver implements Driver {
 
   /** Who the learner is remains unknown: the copy of an earlier silent start is all there is to go on with. */
   #beginAlone(): DriverStart {
-    this.#copyKey = `ajar:${this.#options.courseId}:`;
-    const state = readCopy(this.#options.storage, this.#copyKey)?.state ?? null;
-    return { state, masteryScore: null, keeping: 'lms-silent', copyKey: this.#copyKey };
+    const { courseId, storage, tabStorage } = this.#options;
+    const keeping = this.#dialect.overErrors.has(this.#lastError()) ? 'session-over' : 'lms-silent';
+    // A page that was loaded again after the end of its session: the same learner in the same tab.
+    const lastKey = keeping === 'session-over' ? readText(tabStorage, `ajar:${courseId}`) : null;
+    this.#copyKey = lastKey ?? `ajar:${courseId}:`;
+    const state = readCopy(storage, this.#copyKey)?.state ?? null;
+    return { state, masteryScore: null, keeping, copyKey: this.#copyKey };
   }
 
   #begin(): DriverStart {
@@ -108,6 +112,7 @@ export class ScormDriver implements Driver {
     const keeping = mode === 'review' || mode === 'browse' ? 'read-only' : 'lms';
     this.#phase = keeping === 'lms' ? 'connected' : 'read-only';
     this.#copyKey = `ajar:${this.#options.courseId}:${shortHash(this.#get(elements.learner))}`;
+    writeText(this.#options.tabStorage, `ajar:${this.#options.courseId}`, this.#copyKey);
     for (const element of remembered) this.#known.set(element, this.#get(element));
     this.#interactionCount = parseDecimal(this.#get('cmi.interactions._count')) ?? 0;
     const state = newerState(this.#get(elements.state), readCopy(this.#options.storage, this.#copyKey));
