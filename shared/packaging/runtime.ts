@@ -12,9 +12,12 @@ const questionParts: readonly QuestionType[] = [
   'match',
   'order',
   'categorize',
+  'hotspot',
+  'scale',
+  'essay',
 ];
 /** The parts that bring a style sheet. */
-const styledParts: ReadonlySet<QuestionType> = new Set(['match', 'order', 'categorize']);
+const styledParts: ReadonlySet<QuestionType> = new Set(['match', 'order', 'categorize', 'hotspot', 'scale', 'essay']);
 
 /** `renderer/player/parts/driver-<name>.ts`; without one a package keeps everything on the learner's device. */
 const driverParts: Readonly<Record<PackageFormat, readonly string[]>> = {

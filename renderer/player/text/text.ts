@@ -59,6 +59,13 @@ export interface PlayerText {
     readonly moveDown: (item: string) => string;
     readonly place: (at: number, total: number) => string;
     readonly rightPlace: (at: number) => string;
+    readonly pointOne: string;
+    readonly pointMany: string;
+    readonly rate: string;
+    readonly write: string;
+    readonly words: (count: number, least: number) => string;
+    readonly model: string;
+    readonly keep: string;
     readonly choose: string;
     readonly yes: string;
     readonly no: string;
@@ -128,6 +135,7 @@ export interface PlayerText {
   readonly content: {
     /** Above the objectives of a module; the list follows. */
     readonly objectives: string;
+    readonly zoom: string;
     readonly turnCard: string;
     readonly front: string;
     readonly back: string;

@@ -1,6 +1,9 @@
 import type { PlaysQuestions } from '../question-type.ts';
 import { unscored } from '../score.ts';
 
+/** Characters; the field takes no more. SCORM 2004 stores as many of a long text. */
+export const longestEssay = 4000;
+
 export const essay: PlaysQuestions<'essay'> = {
   initialAnswer: () => ({ type: 'essay', text: '' }),
   isAnswered: (_, answer) => answer.text.trim() !== '',

@@ -3,6 +3,7 @@ import { el } from '../dom.ts';
 import { enhanceCaptions } from './captions.ts';
 import { enhanceCards } from './cards.ts';
 import { enhanceTabs } from './tabs.ts';
+import { enhanceZoom } from './zoom.ts';
 
 /** Wide things scroll by themselves, so that the page never scrolls sideways; the keyboard must be able to do it too. */
 function enhanceWide(root: HTMLElement): void {
@@ -29,6 +30,7 @@ export function enhanceContent(root: HTMLElement, text: PlayerText, goTo: (slug:
   enhanceCards(root, text);
   enhanceWide(root);
   enhanceCaptions(root);
+  enhanceZoom(root, text);
   labelObjectives(root, text.content.objectives);
   for (const link of root.querySelectorAll<HTMLElement>('a[data-module-link]')) {
     link.addEventListener('click', (event) => {

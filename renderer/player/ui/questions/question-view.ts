@@ -39,7 +39,7 @@ export function renumber(view: Element, number: number, total: number, text: Pla
 function legend({ question, number, total, pointsShown, text }: QuestionViewOptions, id: string): HTMLElement {
   const label = el('span', { class: 'question-number' }, text.question.label(number, total));
   const points = el('span', { class: 'question-points' }, text.question.points(decimalText(question.points, text)));
-  return el('legend', { id }, label, pointsShown === 'points' ? points : null);
+  return el('legend', { id }, label, pointsShown === 'points' && question.points > 0 ? points : null);
 }
 
 function verdictTitle(score: Score, text: PlayerText): HTMLElement {
@@ -62,7 +62,7 @@ function feedback({ question, mode, text, locale }: QuestionViewOptions, answer:
   };
   const note = notes[score.verdict];
   const panel = el('div', { class: `feedback is-${score.verdict}` }, verdictTitle(score, text));
-  if (mode === 'review') {
+  if (mode === 'review' && score.verdict !== 'neutral') {
     panel.append(line(text.question.yourAnswer, play.answerText(question, answer, locale) || text.question.noAnswer));
   }
   if (mode !== 'practice' && (score.verdict === 'partial' || score.verdict === 'incorrect')) {
@@ -91,7 +91,10 @@ class QuestionView {
     const stem = html('div', { class: 'stem', id: `stem-${question.id}` }, question.stem);
     const onInput = (pace: 'done' | 'typing') => this.#answered(pace);
     this.#inputs = inputsFor({ question, answer, order, stem, text, onInput });
-    this.#check = button(text.question.check, 'check', 'primary', () => this.#checkNow());
+    const unscored = question.type === 'scale' || question.type === 'essay';
+    this.#check = button(unscored ? text.question.keep : text.question.check, 'check', 'primary', () =>
+      this.#checkNow(),
+    );
     this.element = this.#build(stem);
     if (options.mode === 'review') {
       this.#inputs.lock();
