@@ -61,3 +61,20 @@ test('a course with errors can be exported as a draft, which says so', async ({ 
   expect(JSON.parse(stdout)).toMatchObject({ draft: true });
   expect(readdirSync(app.folder).filter((name) => name.startsWith('draf'))).toEqual(['draf.zip']);
 });
+
+test('the trainer gets the kind of package that was chosen', async ({ app }) => {
+  await app.workspace.typeInstead('---\ntitle: Satu\n---\n\nIsi pelajaran.\n');
+  await app.workspace.expectSaved();
+  const dialog = new ExportDialog(app);
+  for (const [label, format] of [
+    ['SCORM 2004 (Edisi 3)', 'scorm2004-3'],
+    ['SCORM 2004 (Edisi 4)', 'scorm2004-4'],
+    ['cmi5', 'cmi5'],
+    ['HTML', 'html'],
+  ] as const) {
+    const { file } = await dialog.export(label, `${format}.zip`);
+    const { code, stdout } = await runAjar('verify', file, '--json');
+    expect(code, stdout).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ format, problems: [] });
+  }
+});

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { AuthorApp } from '../app.ts';
 
-export type FormatName = 'SCORM 1.2' | 'HTML';
+export type FormatName = 'SCORM 1.2' | 'SCORM 2004 (Edisi 3)' | 'SCORM 2004 (Edisi 4)' | 'cmi5' | 'HTML';
 
 /** From the button in the workspace to the finished package. */
 export class ExportDialog {
