@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runHeavyTask } from '#backend/heavy/run.ts';
 import { readCourseFolder } from '#files/course-folder.ts';
+import type { PackageFormat } from '#shared/packaging/plan.ts';
 
 const assetsDir = fileURLToPath(new URL('../../../out/assets', import.meta.url));
 /** Sets a mark that the test looks for; none may ever be set. */
@@ -99,7 +100,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function exportHostileCourse(): Promise<string> {
+async function exportHostileCourse(format: PackageFormat): Promise<string> {
   const dir = join(folder, 'kursus');
   await mkdir(join(dir, 'modules'), { recursive: true });
   await mkdir(join(dir, 'media'));
@@ -110,7 +111,7 @@ async function exportHostileCourse(): Promise<string> {
   const target = join(folder, 'paket');
   const { source, mediaFiles } = await readCourseFolder(dir);
   await runHeavyTask(
-    { kind: 'export', source, mediaFiles, assetsDir, format: 'html', target, targetKind: 'folder', draft: true },
+    { kind: 'export', source, mediaFiles, assetsDir, format, target, targetKind: 'folder', draft: true },
     () => undefined,
     new AbortController().signal,
   );
@@ -136,32 +137,38 @@ async function dangerousParts(page: Page): Promise<string[]> {
   });
 }
 
-test('no script of a hostile course runs, and no request leaves', async ({ page, context }) => {
-  const target = await exportHostileCourse();
-  const inside = pathToFileURL(target).href;
-  const strange: string[] = [];
-  context.on('request', (request) => {
-    if (!request.url().startsWith(inside)) strange.push(request.url());
+// The policy of a cmi5 page lets the player talk to servers: what the course says must not get there either.
+for (const format of ['html', 'cmi5'] as const) {
+  test(`no script of a hostile course runs in a ${format} package, and no request leaves`, async ({
+    page,
+    context,
+  }) => {
+    const target = await exportHostileCourse(format);
+    const inside = pathToFileURL(target).href;
+    const strange: string[] = [];
+    context.on('request', (request) => {
+      if (!request.url().startsWith(inside)) strange.push(request.url());
+    });
+    page.on('dialog', (dialog) => {
+      strange.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.goto(`${inside}/index.html`);
+    expect(await dangerousParts(page)).toEqual([]);
+    await page.locator('[data-action="start"]:visible').click();
+    await expect(page.locator('[data-module="01-html"]')).toBeVisible();
+    // What is harmless is still there, the attacks as plain text.
+    await expect(page.locator('abbr')).toHaveText('ASN');
+    await expect(page.getByRole('img')).toHaveAttribute('alt', `" onerror="${attack}`);
+    for (const summary of await page.locator('[data-module] summary').all()) await summary.click();
+    expect(await dangerousParts(page)).toEqual([]);
+    await page.locator('[data-action="next"]:visible').click();
+    await expect(page.locator('[data-module="02-soal"]')).toBeVisible();
+    await page.locator('[data-action="start"]:visible').click();
+    await page.locator('[data-question="q1"] input').first().check({ timeout: 10_000 });
+    await page.locator('[data-question="q1"] [data-action="check"]').click();
+    await expect(page.locator('[data-question="q1"] .verdict')).not.toHaveCount(0);
+    expect(await dangerousParts(page)).toEqual([]);
+    expect(strange).toEqual([]);
   });
-  page.on('dialog', (dialog) => {
-    strange.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.goto(`${inside}/index.html`);
-  expect(await dangerousParts(page)).toEqual([]);
-  await page.locator('[data-action="start"]:visible').click();
-  await expect(page.locator('[data-module="01-html"]')).toBeVisible();
-  // What is harmless is still there, the attacks as plain text.
-  await expect(page.locator('abbr')).toHaveText('ASN');
-  await expect(page.getByRole('img')).toHaveAttribute('alt', `" onerror="${attack}`);
-  for (const summary of await page.locator('[data-module] summary').all()) await summary.click();
-  expect(await dangerousParts(page)).toEqual([]);
-  await page.locator('[data-action="next"]:visible').click();
-  await expect(page.locator('[data-module="02-soal"]')).toBeVisible();
-  await page.locator('[data-action="start"]:visible').click();
-  await page.locator('[data-question="q1"] input').first().check({ timeout: 10_000 });
-  await page.locator('[data-question="q1"] [data-action="check"]').click();
-  await expect(page.locator('[data-question="q1"] .verdict')).not.toHaveCount(0);
-  expect(await dangerousParts(page)).toEqual([]);
-  expect(strange).toEqual([]);
-});
+}
