@@ -3,6 +3,8 @@ import type { Locale } from '#shared/course/problem.ts';
 import { completeModule } from '#shared/results/progress.ts';
 import { isLocked, isTest } from '#shared/results/outcome.ts';
 import type { ModuleLoader } from './course/module-loader.ts';
+import { browserStorage } from './drivers/local-copy.ts';
+import { preferCopy } from './drivers/one-window.ts';
 import type { Session } from './session.ts';
 import { textFor } from './registry.ts';
 import { localeOf } from './text/choose.ts';
@@ -59,6 +61,12 @@ export class App {
     const next = modules[at + by];
     if (next !== undefined) this.go({ page: 'module', slug: next.slug });
     else this.go({ page: by === 1 ? 'summary' : 'start' });
+  }
+
+  /** Another window took the course over; this one takes it back. */
+  goOnHere(): void {
+    preferCopy({ storage: browserStorage(), copyKey: this.session.start.copyKey });
+    window.location.reload();
   }
 
   #openModule(slug: string): void {

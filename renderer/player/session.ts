@@ -27,7 +27,8 @@ export class Session {
   readonly start: DriverStart;
   /** Whether an earlier sitting left something to go on with. */
   readonly resumed: boolean;
-  saveState: SaveState = 'saved';
+  /** `elsewhere`: another window goes on with the course, this one keeps nothing any more. */
+  saveState: SaveState | 'elsewhere' = 'saved';
   #state: CourseState;
   readonly #driver: Driver;
   readonly #listeners = new Set<() => void>();
@@ -49,7 +50,7 @@ export class Session {
     this.#state = stored ?? { ...emptyState(seed), begunAt: Math.floor(this.now() / 1000) };
     this.resumed = (stored?.modules.size ?? 0) > 0;
     driver.onSaveState((saveState) => {
-      this.saveState = saveState;
+      if (this.saveState !== 'elsewhere') this.saveState = saveState;
       this.#tell();
     });
   }
@@ -108,6 +109,17 @@ export class Session {
   /** The learner looks at the page again. */
   wake(): void {
     this.#countedAt ??= this.#clocks.monotonic();
+  }
+
+  /** What an earlier visit could not tell the LMS is told now. */
+  resume(): void {
+    if (this.resumed) this.#save();
+  }
+
+  stop(): void {
+    this.#driver.stop();
+    this.saveState = 'elsewhere';
+    this.#tell();
   }
 
   leave(): void {

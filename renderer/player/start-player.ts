@@ -4,7 +4,9 @@ import { App, type PlayerMode } from './app.ts';
 import { ModuleLoader } from './course/module-loader.ts';
 import { readOutline } from './course/read-outline.ts';
 import { chooseDriver } from './drivers/choose.ts';
+import { browserStorage } from './drivers/local-copy.ts';
 import { noDriver } from './drivers/none.ts';
+import { takeCourse } from './drivers/one-window.ts';
 import type { PreviewPlayer } from './preview-port.ts';
 import { Session } from './session.ts';
 import { browserClocks } from './session-clock.ts';
@@ -28,6 +30,14 @@ function watchPageLife(session: Session): void {
   });
 }
 
+/** The window that was opened last goes on with the course; a look at an earlier result disturbs nobody. */
+function shareCourse(session: Session): void {
+  const { keeping, copyKey } = session.start;
+  if (keeping === 'read-only') return;
+  takeCourse({ storage: browserStorage(), copyKey }, freshSeed().toString(36), window, () => session.stop());
+  session.resume();
+}
+
 export async function startPlayer(root: HTMLElement, mode: PlayerMode): Promise<App> {
   const outline = readOutline(document);
   const driver = mode === 'preview' ? noDriver : chooseDriver(outline.id);
@@ -35,6 +45,7 @@ export async function startPlayer(root: HTMLElement, mode: PlayerMode): Promise<
     seed: freshSeed(),
     clocks: browserClocks,
   });
+  if (mode === 'learn') shareCourse(session);
   const app = new App(root, session, new ModuleLoader(), mode);
   app.go({ page: 'start' });
   watchPageLife(session);

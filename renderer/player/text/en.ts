@@ -29,11 +29,15 @@ export const english: PlayerText = {
     saved: 'Saved',
     unsaved: 'Not saved yet',
     unsavedHelp: 'Your progress has not reached the LMS. It is tried again by itself; please keep this page open.',
+    elsewhere: 'This course is open in another window, which saves your progress. This window no longer saves.',
+    goOnHere: 'Continue here',
   },
   notice: {
     draft: 'This is a draft: the course was exported although it has errors.',
     lost: 'This browser does not allow storage. Your progress is lost when the page is closed.',
     lmsSilent: 'The LMS does not answer. Progress is kept on this device only. Try to close and open the course again.',
+    sessionOver:
+      'The session with the LMS has ended. Progress is kept on this device; open the course from the LMS again to have it recorded.',
     readOnly: 'Review: answers given here do not change your score.',
     loadFailed: 'This module could not be opened. Check the connection or whether files are missing, then try again.',
     retry: 'Try again',
@@ -150,6 +154,7 @@ export const english: PlayerText = {
     missing: 'Still to be done',
     repeat: 'What you can repeat',
     close: 'The result was recorded. You may close this page.',
+    backToLms: 'Back to the LMS',
     goOn: (title) => `Go on to “${title}”`,
   },
   content: {

@@ -25,11 +25,15 @@ export const indonesian: PlayerText = {
     saved: 'Tersimpan',
     unsaved: 'Belum tersimpan',
     unsavedHelp: 'Kemajuan belum sampai ke LMS. Dicoba lagi otomatis; jangan tutup halaman ini dahulu.',
+    elsewhere: 'Kursus ini dibuka di jendela lain, dan kemajuan disimpan dari sana. Jendela ini tidak menyimpan lagi.',
+    goOnHere: 'Lanjutkan di sini',
   },
   notice: {
     draft: 'Ini draf: kursus diekspor meskipun masih ada kesalahan.',
     lost: 'Peramban ini tidak mengizinkan penyimpanan. Kemajuan hilang saat halaman ditutup.',
     lmsSilent: 'LMS tidak menjawab. Kemajuan hanya disimpan di perangkat ini. Coba tutup lalu buka kembali kursus ini.',
+    sessionOver:
+      'Sesi dengan LMS sudah berakhir. Kemajuan disimpan di perangkat ini; buka lagi kursus dari LMS agar hasilnya tercatat.',
     readOnly: 'Mode tinjau: jawaban di sini tidak mengubah nilai Anda.',
     loadFailed: 'Modul ini tidak dapat dibuka. Periksa sambungan atau kelengkapan berkas, lalu coba lagi.',
     retry: 'Coba lagi',
@@ -152,6 +156,7 @@ export const indonesian: PlayerText = {
     missing: 'Yang masih harus diselesaikan',
     repeat: 'Yang dapat diulang',
     close: 'Hasil sudah dicatat. Halaman ini boleh ditutup.',
+    backToLms: 'Kembali ke LMS',
     goOn: (title) => `Lanjut ke “${title}”`,
   },
   content: {

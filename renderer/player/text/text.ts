@@ -24,11 +24,14 @@ export interface PlayerText {
     readonly saved: string;
     readonly unsaved: string;
     readonly unsavedHelp: string;
+    readonly elsewhere: string;
+    readonly goOnHere: string;
   };
   readonly notice: {
     readonly draft: string;
     readonly lost: string;
     readonly lmsSilent: string;
+    readonly sessionOver: string;
     readonly readOnly: string;
     readonly loadFailed: string;
     readonly retry: string;
@@ -130,6 +133,7 @@ export interface PlayerText {
     readonly missing: string;
     readonly repeat: string;
     readonly close: string;
+    readonly backToLms: string;
     readonly goOn: (title: string) => string;
   };
   readonly content: {

@@ -26,7 +26,18 @@ export function html<K extends keyof HTMLElementTagNameMap>(
 }
 
 export type ButtonAction =
-  'start' | 'skip' | 'resume' | 'check' | 'next' | 'previous' | 'finish' | 'restart' | 'menu' | 'retry';
+  | 'start'
+  | 'skip'
+  | 'resume'
+  | 'check'
+  | 'next'
+  | 'previous'
+  | 'finish'
+  | 'restart'
+  | 'menu'
+  | 'retry'
+  | 'here'
+  | 'close';
 
 /** `action` is the stable hook `data-action`. */
 export function button(

@@ -45,17 +45,38 @@ export class Shell {
 
   #updateSaved(): void {
     const { session, text } = this.#app;
-    const unsaved = session.saveState === 'unsaved';
-    if (session.driverName === 'scorm12' && session.start.keeping === 'lms') {
-      const label = unsaved ? text.header.unsaved : text.header.saved;
-      if (this.#saved.textContent !== label) this.#saved.replaceChildren(labelled(unsaved ? 'note' : 'right', label));
-      this.#saved.classList.toggle('is-unsaved', unsaved);
+    const { keeping } = session.start;
+    if (session.saveState === 'elsewhere') {
+      this.#yield();
+      return;
     }
-    const warned = !this.#notice.hidden;
-    if (unsaved === warned || session.start.keeping !== 'lms') return;
+    const unsaved = session.saveState === 'unsaved' && keeping !== 'read-only';
+    // Without an LMS that is there, only what is wrong is worth a word.
+    const label = unsaved ? text.header.unsaved : keeping === 'lms' ? text.header.saved : '';
+    if (this.#saved.textContent !== label) {
+      this.#saved.replaceChildren(...(label === '' ? [] : [labelled(unsaved ? 'note' : 'right', label)]));
+    }
+    this.#saved.classList.toggle('is-unsaved', unsaved);
+    // For the others the reason stands above the page since the start.
+    const help = keeping === 'lms' ? text.header.unsavedHelp : keeping === 'device' ? text.notice.lost : '';
+    if (help === '' || unsaved === !this.#notice.hidden) return;
     this.#notice.hidden = !unsaved;
-    this.#notice.textContent = unsaved ? text.header.unsavedHelp : '';
-    announce(unsaved ? text.header.unsavedHelp : text.header.saved);
+    this.#notice.textContent = unsaved ? help : '';
+    announce(unsaved ? help : text.header.saved);
+  }
+
+  /** Another window goes on with the course: what the learner does here would be lost. */
+  #yield(): void {
+    if (this.#main.hasAttribute('inert')) return;
+    const { elsewhere, goOnHere } = this.#app.text.header;
+    const here = button(goOnHere, 'here', 'quiet', () => this.#app.goOnHere());
+    this.#main.setAttribute('inert', '');
+    this.#saved.replaceChildren();
+    this.#notice.replaceChildren(el('p', {}, elsewhere), here);
+    this.#notice.hidden = false;
+    window.scrollTo(0, 0);
+    announce(elsewhere);
+    here.focus();
   }
 
   #skipLink(): HTMLElement {
@@ -83,6 +104,7 @@ export class Shell {
     if (session.outline.draft) say(text.notice.draft);
     if (session.start.keeping === 'lost') say(text.notice.lost);
     if (session.start.keeping === 'lms-silent') say(text.notice.lmsSilent);
+    if (session.start.keeping === 'session-over') say(text.notice.sessionOver);
     if (session.start.keeping === 'read-only') say(text.notice.readOnly);
     return notices;
   }

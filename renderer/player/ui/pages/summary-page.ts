@@ -38,6 +38,7 @@ export function summaryPage(app: App): HTMLElement {
   const repeatable = modules.filter(
     (module) => moduleStatus(module, session.state) === 'failed' && attemptsLeft(session.state, module),
   );
+  const { returnUrl } = session.start;
   const over = outcome.status === 'passed' || outcome.status === 'completed';
   const sign = over ? 'right' : outcome.status === 'failed' ? 'wrong' : 'part';
   return el(
@@ -49,11 +50,14 @@ export function summaryPage(app: App): HTMLElement {
     el('p', { class: 'eyebrow' }, text.header.progress(outcome.done, outcome.total)),
     moduleLinks(app, text.summary.missing, missing),
     moduleLinks(app, text.summary.repeat, repeatable),
-    over && session.start.keeping === 'lms' ? el('p', {}, text.summary.close) : null,
+    over && session.start.keeping === 'lms' && session.saveState === 'saved' && !returnUrl
+      ? el('p', {}, text.summary.close)
+      : null,
     el(
       'div',
       { class: 'actions' },
       button(text.nav.contents, 'menu', 'quiet', () => app.go({ page: 'menu' })),
+      returnUrl ? button(text.summary.backToLms, 'close', 'primary', () => window.location.assign(returnUrl)) : null,
     ),
   );
 }
