@@ -1,7 +1,5 @@
-/**
- * A SCORM 1.2 run-time that forgives nothing: it passes calls on to a real one and records everything that the standard
- * or a known LMS would refuse. Runs in the LMS's page and in Node; no imports, so that it can be served as it is.
- */
+/** A SCORM 1.2 run-time that forgives nothing (strict-session.ts). */
+import { StrictSession, type CommitKind, type InnerSession, type Rule, type Rules } from './strict-session.ts';
 
 export interface Api12 {
   LMSInitialize(parameter: string): string;
@@ -13,9 +11,6 @@ export interface Api12 {
   LMSGetErrorString(code: string): string;
   LMSGetDiagnostic(code: string): string;
 }
-
-type Phase = 'before' | 'open' | 'finished';
-type Rule = readonly [element: RegExp, allowed: (value: string) => boolean, what: string];
 
 const decimal = /^-?\d+(\.\d+)?$/;
 const inPercent = (value: string) => decimal.test(value) && Number(value) >= 0 && Number(value) <= 100;
@@ -60,142 +55,75 @@ const responses: Readonly<Record<string, RegExp>> = {
   choice: /^[a-z0-9](,[a-z0-9])*$/,
   'true-false': /^[tf01]/,
   numeric: decimal,
+  matching: /^[a-z0-9]{1,3}\.[a-z0-9](,[a-z0-9]{1,3}\.[a-z0-9])*$/,
+  sequencing: /^[a-z0-9](,[a-z0-9])*$/,
+  likert: /^[a-z0-9]$/,
 };
 
-export class Strict12 implements Api12 {
-  /** Everything that was refused or would be, in words. */
-  readonly violations: string[] = [];
-  readonly #open: () => Api12;
-  readonly #onCommit: (kind: 'commit' | 'finish') => void;
-  #inner: Api12;
-  #phase: Phase = 'before';
-  #commitAnswer: 'true' | 'false' = 'true';
-  readonly #set = new Map<string, string>();
+const rules12: Rules = {
+  standard: 'SCORM 1.2',
+  beginCall: 'LMSInitialize',
+  endCall: 'LMSFinish',
+  rules,
+  readOnly,
+  writeOnly,
+  responses,
+  responseElement: /(student_response|pattern)$/,
+  passElement: 'cmi.core.lesson_status',
+  statusElement: 'cmi.core.lesson_status',
+  unsetStatus: 'not attempted',
+  scorePrefix: 'cmi.core.score',
+  opensAgain: true,
+  expiredError: '301',
+  overError: '101',
+};
 
+function innerOf(api: Api12): InnerSession {
+  return {
+    initialize: () => api.LMSInitialize(''),
+    finish: () => api.LMSFinish(''),
+    commit: () => api.LMSCommit(''),
+    get: (element) => api.LMSGetValue(element),
+    set: (element, value) => api.LMSSetValue(element, value),
+    lastError: () => api.LMSGetLastError(),
+  };
+}
+
+export class Strict12 extends StrictSession implements Api12 {
   /** `open` gives the run-time of a new session; `onCommit` is told when values became durable. */
-  constructor(open: () => Api12, onCommit: (kind: 'commit' | 'finish') => void) {
-    this.#open = open;
-    this.#inner = open();
-    this.#onCommit = onCommit;
-  }
-
-  /** From now on commits answer this: `false` is an LMS that cannot save. */
-  answerCommits(answer: 'true' | 'false'): void {
-    this.#commitAnswer = answer;
-  }
-
-  /** As the LMS saw it: elements and the values last set. */
-  get values(): ReadonlyMap<string, string> {
-    return this.#set;
+  constructor(open: () => Api12, onCommit: (kind: CommitKind) => void) {
+    super(rules12, () => innerOf(open()), onCommit);
   }
 
   LMSInitialize(parameter: string): string {
-    this.#mustBeEmpty('LMSInitialize', parameter);
-    if (this.#phase === 'finished') {
-      this.#inner = this.#open();
-      this.#set.clear();
-    }
-    if (this.#phase !== 'open') this.#phase = 'open';
-    return this.#inner.LMSInitialize('');
+    return this.begin(parameter);
   }
 
   LMSFinish(parameter: string): string {
-    this.#mustBeEmpty('LMSFinish', parameter);
-    if (!this.#isOpen('LMSFinish')) return 'false';
-    this.#checkDurable();
-    this.#phase = 'finished';
-    const answer = this.#inner.LMSFinish('');
-    this.#onCommit('finish');
-    return answer;
+    return this.end(parameter);
   }
 
   LMSCommit(parameter: string): string {
-    this.#mustBeEmpty('LMSCommit', parameter);
-    if (!this.#isOpen('LMSCommit')) return 'false';
-    this.#checkDurable();
-    if (this.#commitAnswer === 'false') return 'false';
-    const answer = this.#inner.LMSCommit('');
-    this.#onCommit('commit');
-    return answer;
+    return this.commit('LMSCommit', parameter);
   }
 
   LMSGetValue(element: string): string {
-    if (!this.#isOpen(`LMSGetValue(${element})`)) return '';
-    if (writeOnly.test(element)) this.#violation(`${element} is write-only`);
-    return this.#inner.LMSGetValue(element);
+    return this.get('LMSGetValue', element);
   }
 
   LMSSetValue(element: string, value: string): string {
-    if (!this.#isOpen(`LMSSetValue(${element})`) || !this.#isAllowed(element, value)) return 'false';
-    this.#set.set(element, value);
-    return this.#inner.LMSSetValue(element, value);
+    return this.set('LMSSetValue', element, value);
   }
 
   LMSGetLastError(): string {
-    return this.#inner.LMSGetLastError();
+    return this.lastError();
   }
 
   LMSGetErrorString(code: string): string {
-    return this.#inner.LMSGetErrorString(code);
+    return code;
   }
 
   LMSGetDiagnostic(code: string): string {
-    return this.#inner.LMSGetDiagnostic(code);
-  }
-
-  #violation(sentence: string): false {
-    this.violations.push(sentence);
-    return false;
-  }
-
-  #mustBeEmpty(call: string, parameter: string): void {
-    if (parameter !== '') this.#violation(`${call} takes an empty string`);
-  }
-
-  #isOpen(call: string): boolean {
-    if (this.#phase === 'open') return true;
-    return this.#violation(`${call} ${this.#phase === 'before' ? 'before LMSInitialize' : 'after LMSFinish'}`);
-  }
-
-  #isAllowed(element: string, value: string): boolean {
-    if (typeof value !== 'string') return this.#violation(`${element} must be a string`);
-    if (readOnly.test(element)) return this.#violation(`${element} is read-only`);
-    const rule = rules.find(([pattern]) => pattern.test(element));
-    if (rule === undefined) return this.#violation(`${element} is no element of SCORM 1.2`);
-    if (!rule[1](value))
-      return this.#violation(`${element} must be ${rule[2]}, not ${JSON.stringify(value.slice(0, 60))}`);
-    if (element.startsWith('cmi.interactions.')) return this.#isAllowedInteraction(element, value);
-    return element !== 'cmi.core.lesson_status' || this.#keepsPassed(value);
-  }
-
-  #keepsPassed(value: string): boolean {
-    const known = this.#set.get('cmi.core.lesson_status') ?? this.#inner.LMSGetValue('cmi.core.lesson_status');
-    return known !== 'passed' || value === 'passed' || this.#violation(`passed was lowered to ${value}`);
-  }
-
-  #isAllowedInteraction(element: string, value: string): boolean {
-    const at = Number(element.split('.')[2]);
-    const prefix = `cmi.interactions.${at}.`;
-    if (!element.endsWith('.id') && !this.#set.has(`${prefix}id`)) return this.#violation(`${element} before its id`);
-    if (at > 0 && !this.#set.has(`cmi.interactions.${at - 1}.id`) && this.#count() < at) {
-      return this.#violation(`${element} leaves a gap`);
-    }
-    if (!element.endsWith('student_response') && !element.endsWith('pattern')) return true;
-    const form = responses[this.#set.get(`${prefix}type`) ?? ''];
-    return form === undefined || form.test(value) || this.#violation(`${element} has the wrong form: ${value}`);
-  }
-
-  #count(): number {
-    return Number(this.#inner.LMSGetValue('cmi.interactions._count'));
-  }
-
-  #checkDurable(): void {
-    if (this.#inner.LMSGetValue('cmi.core.lesson_status') === 'not attempted') {
-      this.#violation('the status was never set');
-    }
-    const raw = this.#set.has('cmi.core.score.raw');
-    if (raw && !(this.#set.has('cmi.core.score.min') && this.#set.has('cmi.core.score.max'))) {
-      this.#violation('score.raw without min and max');
-    }
+    return code;
   }
 }
