@@ -37,6 +37,7 @@ interface Standard {
 const roots2004 = {
   'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
   'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
+  'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
   'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
 };
 
@@ -148,6 +149,11 @@ describe('a SCORM 2004 package', () => {
     const manifest = textOf(planPackage(compiled(), format), 'imsmanifest.xml');
     expect(manifest).toContain('completionSetByContent="true" objectiveSetByContent="true"');
     expect(manifest.match(/<imsss:controlMode choice="true" flow="true"\/>/g)).toHaveLength(2);
+  });
+
+  it.each(['scorm2004-3', 'scorm2004-4'] as const)('of %s hides the buttons that lead out of it', (format) => {
+    const manifest = textOf(planPackage(compiled(), format), 'imsmanifest.xml');
+    expect([...manifest.matchAll(/hideLMSUI>(\w+)</g)].map((match) => match[1])).toEqual(['previous', 'continue']);
   });
 
   it('names its edition', () => {

@@ -173,6 +173,14 @@ describe.each(newFormats)('a %s manifest', (format) => {
     expect(codes(format, ofOrganization)).toEqual(['manifest-control-mode']);
   });
 
+  it('has the presentation behind the sequencing', () => {
+    const spoil = move(
+      /<adlnav:presentation>[^]*<\/adlnav:presentation>/,
+      '<imsss:sequencing>\n          <imsss:controlMode',
+    );
+    expect(codes(format, spoil)).toEqual(['manifest-order']);
+  });
+
   it('keeps the order of sequencing', () => {
     const spoil = move(/<imsss:deliveryControls [^>]*>/, '<imsss:controlMode');
     expect(codes(format, spoil)).toEqual(['manifest-order']);

@@ -47,6 +47,15 @@ function sequencing(outline: CourseOutline): string {
         </imsss:sequencing>`;
 }
 
+/** The LMS's own "previous" and "continue" would lead out of a course that has one SCO and its own buttons. */
+const presentation = `
+        <adlnav:presentation>
+          <adlnav:navigationInterface>
+            <adlnav:hideLMSUI>previous</adlnav:hideLMSUI>
+            <adlnav:hideLMSUI>continue</adlnav:hideLMSUI>
+          </adlnav:navigationInterface>
+        </adlnav:presentation>`;
+
 /** `files`: every path in the package but the manifest itself. */
 export function manifest2004(outline: CourseOutline, edition: Edition2004, files: readonly string[]): string {
   const id = (prefix: string): string => escapeXml(identifier(prefix, outline.id));
@@ -69,7 +78,7 @@ export function manifest2004(outline: CourseOutline, edition: Edition2004, files
     <organization identifier="${id('organization')}">
       <title>${title}</title>
       <item identifier="${id('item')}" identifierref="${id('resource')}" isvisible="true">
-        <title>${title}</title>${sequencing(outline)}
+        <title>${title}</title>${sequencing(outline)}${presentation}
       </item>
       <imsss:sequencing>
         <imsss:controlMode choice="true" flow="true"/>
