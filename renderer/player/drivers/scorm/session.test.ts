@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { InteractionValue } from '#shared/quiz/interaction.ts';
 import type { Dialect } from './dialect.ts';
+import { dialect2004 } from './dialect2004.ts';
+import { ScormDriver } from './session.ts';
 import {
   dialects,
   forbiddenStorage,
@@ -11,6 +14,22 @@ import {
   Storage,
   type TestLms,
 } from '#tests/harness/lms/scorm-bench.ts';
+
+const kinds: readonly InteractionValue[] = [
+  { kind: 'choice', choices: [0, 29], options: 30 },
+  { kind: 'true-false', value: false },
+  { kind: 'fill-in', texts: ['Sofifi', '', 'a[,]b\n', 'x'.repeat(400)] },
+  { kind: 'long-fill-in', text: `{lang=id}Dua\r\nbaris ${'x'.repeat(5000)}` },
+  {
+    kind: 'matching',
+    pairs: [
+      [0, 1],
+      [11, 27],
+    ],
+  },
+  { kind: 'sequencing', order: [2, 0, 1] },
+  { kind: 'likert', choice: 4, options: 5 },
+];
 
 const refuse = (call: string, error: string) => (name: string) =>
   name === call ? { answer: 'false', error } : undefined;
@@ -142,6 +161,17 @@ describe.each(dialects)('a session of $name', (dialect) => {
     expect(lms.taken.get('cmi.interactions.0.latency')).toBe(dialect.duration(2500));
     expect(lms.taken.get('cmi.interactions.1.id')).toBe('q2');
     expect(value(lms, dialect, 'cmi.interactions._count')).toSatisfy((count) => String(count) === '2');
+  });
+
+  it.each(kinds)('records an answer of kind $kind in a form that the LMS takes', async (response) => {
+    const { lms, driver, saves } = setUp(dialect);
+    await driver.connect();
+    const { interaction, ...rest } = record('q1');
+    driver.record({ ...rest, interaction: { ...interaction, kind: response.kind, response, correct: response } });
+    driver.save(report());
+    expect(lms.violations).toEqual([]);
+    expect(saves).toEqual(['saved']);
+    expect(lms.taken.get('cmi.interactions.0.result')).toBe(dialect.name === 'scorm12' ? 'wrong' : 'incorrect');
   });
 
   it('stops when another window goes on, and does not even finish', async () => {
@@ -289,5 +319,22 @@ describe.each(dialects)('two copies of the state under $name', (dialect) => {
   it('stay apart for two learners at one computer', async () => {
     const { driver } = setUp(dialect, { learner: 'peserta-2' }, await copyAfter(dialect, 'false'));
     expect((await driver.connect()).state).toBeNull();
+  });
+});
+
+describe('a page that is loaded again after the end of its SCORM 2004 session', () => {
+  it('goes on with the same learner’s copy and says that the session is over', async () => {
+    const { lms, hand, driver, storage, tabStorage } = setUp(dialect2004);
+    await driver.connect();
+    driver.save(report());
+    driver.leave();
+    const common = { courseId: 'kursus', api: lms.api, dialect: dialect2004, storage, timing: hand };
+    const again = new ScormDriver({ ...common, tabStorage });
+    expect(await again.connect()).toMatchObject({ keeping: 'session-over', state: stateAt(5) });
+    again.save(report({ state: stateAt(8), fullState: stateAt(8) }));
+    again.leave();
+    expect((await setUp(dialect2004, { state: stateAt(5) }, storage).driver.connect()).state).toBe(stateAt(8));
+    const otherTab = new ScormDriver({ ...common, tabStorage: new Storage() });
+    expect(await otherTab.connect()).toMatchObject({ keeping: 'session-over', state: null });
   });
 });
