@@ -4,6 +4,7 @@ import { emptyState } from '#shared/results/model.ts';
 import { encodeState } from '#shared/results/state.ts';
 import { course } from '#shared/results/test-outlines.ts';
 import { Strict12 } from './strict12.ts';
+import { Strict2004 } from './strict2004.ts';
 import type { InteractionRecord, Report, SaveState, Timing } from '#player/drivers/driver.ts';
 import type { KeyValueStorage } from '#player/drivers/local-copy.ts';
 import type { Dialect } from '#player/drivers/scorm/dialect.ts';
@@ -100,12 +101,17 @@ export class TestLms {
   #error: string | null = null;
 
   constructor(dialect: Dialect, earlier: Earlier) {
-    const strict = new Strict12(
-      () => open12(earlier),
-      () => {},
-    );
-    const inner: object = dialect.name === 'scorm12' ? strict : open2004(earlier);
-    this.violations = strict.violations;
+    const inner =
+      dialect.name === 'scorm12'
+        ? new Strict12(
+            () => open12(earlier),
+            () => {},
+          )
+        : new Strict2004(
+            () => open2004(earlier),
+            () => {},
+          );
+    this.violations = inner.violations;
     this.api = new Proxy(inner, {
       get: (target, name) => {
         const method: unknown = Reflect.get(target, name);
