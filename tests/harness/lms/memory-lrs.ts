@@ -31,6 +31,8 @@ export class MemoryLrs {
   readonly told: Told[] = [];
   readonly documents = new Map<string, string>();
   readonly requests: string[] = [];
+  /** Verbs of statements that came twice. */
+  readonly repeated: string[] = [];
   tokens = 0;
   /** What a request gets instead of its answer: a status, or no network. */
   fault: (resource: string, verb: string) => number | 'no-network' | null = () => null;
@@ -78,7 +80,10 @@ export class MemoryLrs {
     if (resource === 'agents/profile') return answer(404, 'none');
     if (resource === 'activities/state') return this.#document(url.searchParams.get('stateId') ?? '', init, body);
     for (const told of this.#statements(body)) {
-      if (this.told.some(({ id }) => id === told.id)) return answer(409);
+      if (this.told.some(({ id }) => id === told.id)) {
+        this.repeated.push(told.verb);
+        return answer(409);
+      }
       this.told.push({ ...told, keepalive: init.keepalive === true });
     }
     return answer(204);

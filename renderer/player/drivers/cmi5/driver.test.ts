@@ -116,6 +116,7 @@ describe('what cmi5 hears', () => {
     next.driver.save(passed);
     await quiet();
     expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed', 'terminated', 'initialized']);
+    expect(lrs.repeated).toEqual([]);
   });
 
   it('is failed at once when no attempt is left', async () => {
@@ -142,11 +143,17 @@ describe('what cmi5 hears', () => {
     driver.leave();
     await quiet();
     expect(lrs.verbs).toEqual(['initialized', 'failed', 'terminated']);
-    const next = await nextSession(lrs);
+    const again = await nextSession(lrs);
+    again.driver.save({ ...failed, final: true });
+    again.driver.leave();
+    await quiet();
+    expect(lrs.repeated).toEqual([]);
+    expect(lrs.verbs.slice(3)).toEqual(['initialized', 'terminated']);
+    const next = await nextSession(lrs, { fetchUrl: 'https://lms.example/token/3' });
     next.driver.save(passed);
     await quiet();
     next.driver.leave();
-    expect(lrs.verbs.slice(3)).toEqual(['initialized', 'completed', 'passed', 'terminated']);
+    expect(lrs.verbs.slice(5)).toEqual(['initialized', 'completed', 'passed', 'terminated']);
   });
 
   it('is no failure after a pass', async () => {
@@ -323,6 +330,10 @@ describe('a network that fails under cmi5', () => {
     await quiet();
     expect(JSON.parse(lrs.documents.get('ajar') ?? '{}')).toEqual({ state: stateAt(5), sent: [] });
     expect(saves.at(-1)).toBe('unsaved');
+    lrs.fault = () => null;
+    driver.suspend();
+    await quiet();
+    expect(JSON.parse(lrs.documents.get('ajar') ?? '{}')).toEqual({ state: stateAt(5), sent: ['completed', 'passed'] });
   });
 });
 

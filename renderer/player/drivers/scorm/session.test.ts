@@ -311,6 +311,15 @@ describe.each(dialects)('two copies of the state under $name', (dialect) => {
     expect((await driver.connect()).state).toBe(stateAt(12));
   });
 
+  it('prefer the copy when both are the same change, because nothing was cut from it', async () => {
+    const whole = `${stateAt(9)}-`;
+    const storage = new Storage();
+    const { driver } = setUp(dialect, {}, storage);
+    await driver.connect();
+    driver.save(report({ state: stateAt(9), fullState: whole }));
+    expect((await setUp(dialect, { state: stateAt(9) }, storage).driver.connect()).state).toBe(whole);
+  });
+
   it('start anew when the trainer reset the attempt in the LMS', async () => {
     const { driver } = setUp(dialect, {}, await copyAfter(dialect, 'true'));
     expect((await driver.connect()).state).toBeNull();
