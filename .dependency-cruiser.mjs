@@ -11,7 +11,7 @@ const directions = [
   { from: '^renderer/player/', to: '^shared/(quiz|course|results)/|^shared/contract/preview\\.ts$' },
   { from: '^shared/course/', to: '^$' },
   { from: '^shared/contract/', to: '^shared/' },
-  { from: '^shared/packaging/', to: '^shared/(markdown|quiz|course)/' },
+  { from: '^shared/packaging/', to: '^shared/(markdown|results|quiz|course)/' },
   { from: '^shared/(quiz|markdown)/', to: '^shared/course/' },
   { from: '^shared/results/', to: '^shared/(quiz|course)/' },
 ];

@@ -6,6 +6,7 @@ import './preview-port.ts';
 import { previewPlayer, startPlayer } from './start-player.ts';
 import './styles/player.css';
 
+export { isRight } from '#shared/quiz/cloze/compare.ts';
 export * from '#shared/quiz/score.ts';
 export * from '#shared/results/short-hash.ts';
 export * from '#shared/results/state.ts';

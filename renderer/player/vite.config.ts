@@ -14,6 +14,7 @@ const kit = new Set(
     './ui/dom.ts',
     './ui/questions/marks.ts',
     './ui/questions/option-group.ts',
+    '../../shared/quiz/cloze/compare.ts',
     '../../shared/quiz/score.ts',
     '../../shared/results/short-hash.ts',
     '../../shared/results/state.ts',

@@ -1,9 +1,10 @@
 /** A module or bank with its questions judged: what compiling and checking both start from. */
-import type { PlayableQuestion } from '../course/compiled.ts';
+import type { ModuleOutline, PlayableQuestion } from '../course/compiled.ts';
 import type { Problem } from '../course/problem.ts';
 import type { QuestionSource } from '../course/question-source.ts';
 import type { ModuleDocument } from '../markdown/document.ts';
 import { parseQuestion, type QuestionResult } from '../quiz/parse-question.ts';
+import { questionOutline } from '../quiz/question-outline.ts';
 import { assignIds } from './check/question-ids.ts';
 import type { BankDocument } from './compile-types.ts';
 import { drawAll, type Draw, type QuestionBank } from './draw.ts';
@@ -41,6 +42,14 @@ export function drawableQuestions({ draws }: Pick<AnalysedModule, 'draws'>): rea
 /** What learners may meet in this module: its own questions, then those that it may draw. */
 export function moduleQuestions(module: AnalysedModule): readonly PlayableQuestion[] {
   return [...playableOf(module), ...drawableQuestions(module)];
+}
+
+/** What the player knows of a module's questions before its content is loaded. */
+export function questionsOutline(module: AnalysedModule): Pick<ModuleOutline, 'questions' | 'draws'> {
+  return {
+    questions: moduleQuestions(module).map(questionOutline),
+    draws: module.draws.map(({ rule, questions }) => ({ count: rule.count, from: questions.map(({ id }) => id) })),
+  };
 }
 
 /** How many questions one attempt has. */

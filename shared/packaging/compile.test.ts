@@ -20,6 +20,8 @@ const bank = {
 };
 const draws = 'draw: [ { bank: layanan, count: 1 } ]';
 
+const survey = (more: string) => compiled({ lesson: lessonText.replace('kind: lesson', `kind: survey${more}`) });
+
 describe('a compiled course', () => {
   it('puts each question where it stands in the text, under its id', () => {
     const [, test] = compiled().contents;
@@ -89,7 +91,6 @@ describe('a compiled course', () => {
   });
 
   it('runs a survey as a test of its own kind: handed in once unless the trainer says otherwise, never judged', () => {
-    const survey = (more: string) => compiled({ lesson: lessonText.replace('kind: lesson', `kind: survey${more}`) });
     const settings = { passMark: 0, weight: 0, feedback: 'none', review: false };
     expect(survey('').outline.modules[0]?.test).toMatchObject({ ...settings, attempts: 1 });
     const changed = survey('\nattempts: 0\nfeedback: immediate\npassMark: 90\ntimeLimitMinutes: 5');

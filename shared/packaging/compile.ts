@@ -10,11 +10,11 @@ import {
   drawableQuestions,
   moduleQuestions,
   questionBank,
+  questionsOutline,
   type AnalysedModule,
 } from './analyse.ts';
 import { checkModule, readCourse } from './check/check-course.ts';
 import type { CompiledCourseResult, CompiledModule, ModuleContext } from './compile-types.ts';
-import { questionOutline } from '../quiz/question-outline.ts';
 import { moduleMinutes } from './minutes.ts';
 import { blockHtml, questionSlot } from './module-html.ts';
 import { usedMedia } from './used-media.ts';
@@ -39,8 +39,7 @@ function outlineOf(module: AnalysedModule, context: ModuleContext): ModuleOutlin
     kind: settings.kind,
     minutes: moduleMinutes(module),
     test: testSettings(settings, context.passMark),
-    questions: moduleQuestions(module).map(questionOutline),
-    draws: module.draws.map(({ rule, questions }) => ({ count: rule.count, from: questions.map(({ id }) => id) })),
+    ...questionsOutline(module),
   };
 }
 

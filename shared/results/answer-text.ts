@@ -1,100 +1,230 @@
-/** The stored form of one answer: only `[A-Za-z0-9_+~*]`, so that no LMS has to escape it. */
+/**
+ * The stored form of one answer, in `[A-Za-z0-9_-]` with `~` in typed texts and `*`, `+` and `:` in clozes.
+ *
+ * A chosen answer is one number in mixed radix: always as long as the longest, so it needs no end. A cloze is its blanks parted
+ * by `*`: `+` and a character for a listed text (an option, an accepted variant), else the text. Typed texts can be shortened;
+ * whatever is left out, a right blank stays right and a wrong one wrong.
+ */
+import type { Blank, QuestionOutline } from '../course/compiled.ts';
 import type { Answer } from '../quiz/answer.ts';
-import type { QuestionType } from '../course/compiled.ts';
+import { isRight, plainText } from '../quiz/cloze/compare.ts';
+import { digits64, packDigits, packedLength, unpackDigits } from './pack.ts';
+import { cutMark, cutPacked, packText, unpackText } from './pack-text.ts';
 
-/** Longest text of one blank that is kept, in characters; the field accepts no more. */
+/** Longest text of one blank, in characters; the field accepts no more. */
 export const longestText = 255;
 
-/** Everything but letters, digits and spaces becomes `~` and the four hex digits of its code unit. */
-function packText(text: string, limit: number): string {
-  return text
-    .slice(0, limit)
-    .replace(/[^A-Za-z0-9_ ]/g, (unit) => `~${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll(' ', '+');
+/** How much of a typed text is kept. */
+export interface Shortening {
+  /** A right text in another spelling becomes the accepted variant. */
+  readonly spelling: 'kept' | 'accepted';
+  /** Characters of a wrong text; `verdict`: only whether it is right. */
+  readonly blanks: number | 'verdict';
+  /** Characters of an essay. */
+  readonly essays: number;
 }
 
-function unpackText(packed: string): string {
-  return packed
-    .replaceAll('+', ' ')
-    .replace(/~([0-9a-f]{4})/g, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+export const unshortened: Shortening = { spelling: 'kept', blanks: Infinity, essays: Infinity };
+
+/** A function of the shortening, because finding one that fits tries many. */
+export type PackedAnswer = (shortening: Shortening) => string;
+
+function radicesOf({ type, parts, choices }: QuestionOutline): readonly number[] {
+  // An order has one choice fewer at each place.
+  if (type === 'order') return Array.from({ length: parts }, (_, at) => choices - at);
+  // None of the choices is an answer too, but where a part is chosen or not.
+  const radix = type === 'multiple' || type === 'hotspot' ? choices : choices + 1;
+  return Array.from({ length: parts }, () => radix);
 }
 
-/** Five options to a base-32 digit, first options first; trailing empty digits are left out. */
-function packChoices(choices: readonly number[]): string {
-  const digits: number[] = [];
-  for (const choice of choices) {
-    const at = Math.floor(choice / 5);
-    while (digits.length <= at) digits.push(0);
-    digits[at] = (digits[at] ?? 0) | (1 << (choice % 5));
-  }
-  return digits.map((digit) => digit.toString(32)).join('');
-}
-
-function unpackChoices(packed: string): number[] {
-  return packed.split('').flatMap((character, at) => {
-    const digit = Number.parseInt(character, 32);
-    return [0, 1, 2, 3, 4].filter((bit) => (digit & (1 << bit)) !== 0).map((bit) => at * 5 + bit);
+/** For each place, how many of the items that are left stand before the one that was put there; null for no full order. */
+function orderDigits(order: readonly number[], count: number): readonly number[] | null {
+  const left = Array.from({ length: count }, (_, at) => at);
+  const digits = order.map((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at;
   });
+  return left.length === 0 && !digits.includes(-1) ? digits : null;
 }
 
-/** One base-36 digit for each place, `_` for none. */
-function packPlaces(places: readonly (number | null)[]): string {
-  return places.map((place) => (place === null ? '_' : place.toString(36).slice(-1))).join('');
+function orderOf(digits: readonly number[]): readonly number[] {
+  const left = digits.map((_, at) => at);
+  return digits.flatMap((digit) => left.splice(digit, 1));
 }
 
-function unpackPlaces(packed: string): (number | null)[] {
-  return packed.split('').map((digit) => (digit === '_' ? null : Number.parseInt(digit, 36)));
-}
+const plusOne = (choice: number | null) => (choice === null ? 0 : choice + 1);
+const minusOne = (digit: number | undefined) => (digit === undefined || digit === 0 ? null : digit - 1);
+const bitsOf = (chosen: readonly number[], count: number) =>
+  Array.from({ length: count }, (_, at) => (chosen.includes(at) ? 1 : 0));
+const chosenOf = (bits: readonly number[]) => bits.flatMap((bit, at) => (bit === 1 ? [at] : []));
 
-/** `textLimit`: characters kept of each typed text. */
-export function packAnswer(answer: Answer, textLimit: number): string {
+/** Null for an untouched order. */
+function digitsOf(answer: Exclude<Answer, { type: 'cloze' | 'essay' }>, parts: number): readonly number[] | null {
   switch (answer.type) {
     case 'single':
-      return answer.choice === null ? '' : answer.choice.toString(36);
-    case 'multiple':
-      return packChoices(answer.choices);
-    case 'true-false':
-      return answer.value === null ? '' : answer.value ? 't' : 'f';
-    case 'cloze':
-      return answer.values.map((value) => packText(value, textLimit)).join('*');
-    case 'match':
-      return packPlaces(answer.choices);
-    case 'order':
-      return packPlaces(answer.order);
-    case 'categorize':
-      return packPlaces(answer.categories);
-    case 'hotspot':
-      return packChoices(answer.regions);
     case 'scale':
-      return answer.choice === null ? '' : answer.choice.toString(36);
-    case 'essay':
-      return packText(answer.text, textLimit);
+      return [plusOne(answer.choice)];
+    case 'multiple':
+      return bitsOf(answer.choices, parts);
+    case 'hotspot':
+      return bitsOf(answer.regions, parts);
+    case 'true-false':
+      return [answer.value === null ? 0 : answer.value ? 2 : 1];
+    case 'match':
+      return answer.choices.map(plusOne);
+    case 'categorize':
+      return answer.categories.map(plusOne);
+    case 'order':
+      return orderDigits(answer.order, parts);
   }
 }
 
-/** Null when the text is no answer of that type. */
-export function unpackAnswer(type: QuestionType, packed: string): Answer | null {
+function answerOf(type: Exclude<Answer['type'], 'cloze' | 'essay'>, digits: readonly number[]): Answer {
+  const [first] = digits;
   switch (type) {
     case 'single':
-      if (packed === '') return { type, choice: null };
-      return /^[0-9a-z]{1,3}$/.test(packed) ? { type, choice: Number.parseInt(packed, 36) } : null;
-    case 'multiple':
-      return /^[0-9a-v]{0,40}$/.test(packed) ? { type, choices: unpackChoices(packed) } : null;
-    case 'true-false':
-      return /^[tf]?$/.test(packed) ? { type, value: packed === '' ? null : packed === 't' } : null;
-    case 'cloze':
-      return /^[A-Za-z0-9_+~*]*$/.test(packed) ? { type, values: packed.split('*').map(unpackText) } : null;
-    case 'match':
-      return /^[0-9a-z_]*$/.test(packed) ? { type, choices: unpackPlaces(packed) } : null;
-    case 'order':
-      return /^[0-9a-z]*$/.test(packed) ? { type, order: unpackPlaces(packed).map(Number) } : null;
-    case 'categorize':
-      return /^[0-9a-z_]*$/.test(packed) ? { type, categories: unpackPlaces(packed) } : null;
-    case 'hotspot':
-      return /^[0-9a-v]{0,40}$/.test(packed) ? { type, regions: unpackChoices(packed) } : null;
     case 'scale':
-      return /^[0-9a-z]?$/.test(packed) ? { type, choice: packed === '' ? null : Number.parseInt(packed, 36) } : null;
-    case 'essay':
-      return /^[A-Za-z0-9_+~]*$/.test(packed) ? { type, text: unpackText(packed) } : null;
+      return { type, choice: minusOne(first) };
+    case 'multiple':
+      return { type, choices: chosenOf(digits) };
+    case 'hotspot':
+      return { type, regions: chosenOf(digits) };
+    case 'true-false':
+      return { type, value: first === 0 ? null : first === 2 };
+    case 'match':
+      return { type, choices: digits.map(minusOne) };
+    case 'categorize':
+      return { type, categories: digits.map(minusOne) };
+    case 'order':
+      return { type, order: orderOf(digits) };
   }
+}
+
+/** Texts that one character stands for; those of a text or number blank are right. */
+function listedTexts(blank: Blank): readonly string[] {
+  if (blank.kind === 'number') return [String(blank.min)];
+  return (blank.kind === 'text' ? blank.accepted : blank.options).slice(0, digits64.length);
+}
+
+/** Place of a listed text that is as right or as wrong as the value; −1 for none. */
+function variantOf(blank: Blank, listed: readonly string[], value: string): number {
+  const plain = plainText(value);
+  const same = listed.findIndex((text) => plainText(text) === plain);
+  if (same >= 0 || blank.kind === 'choice') return same;
+  return isRight(blank, value) && isRight(blank, listed[0] ?? '') ? 0 : -1;
+}
+
+function wrongText(blank: Blank, whole: string, limit: number): string {
+  const packed = cutPacked(whole, limit);
+  // The beginning of a wrong answer could be a right one.
+  return isRight(blank, unpackText(packed)) ? packText(cutMark) : packed;
+}
+
+/** The value of a function that is called at most once. */
+function once<T extends string | number | boolean>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
+function packBlank(blank: Blank, value: string): PackedAnswer {
+  const listed = listedTexts(blank);
+  const exact = listed.indexOf(value);
+  const whole = packText(value);
+  // Comparing texts as a person would is slow, and needed only when space is short.
+  const variant = once(() => variantOf(blank, listed, value));
+  const right = once(() => isRight(blank, value));
+  return ({ spelling, blanks }) => {
+    const at = exact >= 0 || spelling === 'kept' ? exact : variant();
+    if (at >= 0) return `+${digits64.charAt(at)}`;
+    const limit = blanks === 'verdict' ? 1 : blanks;
+    return whole.length <= limit || right() ? whole : wrongText(blank, whole, limit);
+  };
+}
+
+function unpackBlank(blank: Blank, packed: string): string {
+  if (!packed.startsWith('+')) return unpackText(packed);
+  return listedTexts(blank)[digits64.indexOf(packed.charAt(1))] ?? '';
+}
+
+/** Empty, right or wrong; of a choice, which. */
+function verdictRadix(blank: Blank): number {
+  return blank.kind === 'choice' ? blank.options.length + 1 : 3;
+}
+
+function verdictDigit(blank: Blank, value: string): number {
+  if (value.trim() === '') return 0;
+  if (blank.kind === 'choice') return 1 + variantOf(blank, blank.options, value);
+  return isRight(blank, value) ? 1 : 2;
+}
+
+function verdictText(blank: Blank, digit: number): string {
+  if (digit === 0) return '';
+  if (blank.kind === 'choice') return blank.options[digit - 1] ?? '';
+  return digit === 1 ? (listedTexts(blank)[0] ?? '') : cutMark;
+}
+
+function packCloze(blanks: readonly Blank[], values: readonly string[]): PackedAnswer {
+  const packers = blanks.map((blank, at) => packBlank(blank, values[at] ?? ''));
+  const verdicts = once(() => {
+    const digits = blanks.map((blank, at) => verdictDigit(blank, values[at] ?? ''));
+    return `:${packDigits(digits, blanks.map(verdictRadix))}`;
+  });
+  return (shortening) => {
+    const texts = packers.map((pack) => pack(shortening)).join('*');
+    return shortening.blanks === 'verdict' && verdicts().length < texts.length ? verdicts() : texts;
+  };
+}
+
+function unpackCloze(blanks: readonly Blank[], packed: string): Answer | null {
+  const type = 'cloze';
+  if (packed.startsWith(':')) {
+    const digits = unpackDigits(packed.slice(1), blanks.map(verdictRadix));
+    return digits === null ? null : { type, values: blanks.map((blank, at) => verdictText(blank, digits[at] ?? 0)) };
+  }
+  const texts = packed.split('*');
+  if (texts.length !== blanks.length) return null;
+  return { type, values: blanks.map((blank, at) => unpackBlank(blank, texts[at] ?? '')) };
+}
+
+/** Null when the answer is none of this question. */
+export function packAnswer(question: QuestionOutline, answer: Answer): PackedAnswer | null {
+  if (answer.type !== question.type) return null;
+  if (answer.type === 'cloze') return packCloze(question.blanks ?? [], answer.values);
+  if (answer.type === 'essay') {
+    const whole = packText(answer.text);
+    return ({ essays }) => cutPacked(whole, essays);
+  }
+  const digits = digitsOf(answer, question.parts);
+  const packed = digits === null ? '' : packDigits(digits, radicesOf(question));
+  return () => packed;
+}
+
+/** Null when the text is no answer to the question. */
+export function unpackAnswer(question: QuestionOutline, packed: string): Answer | null {
+  const { type, blanks } = question;
+  if (type === 'cloze') return unpackCloze(blanks ?? [], packed);
+  if (type === 'essay') return /^[\w~-]*$/.test(packed) ? { type, text: unpackText(packed) } : null;
+  if (type === 'order' && packed === '') return { type, order: [] };
+  const digits = unpackDigits(packed, radicesOf(question));
+  return digits === null ? null : answerOf(type, digits);
+}
+
+/** Characters of a blank and of an essay of usual length; a learner who writes more is not rare, but needs no warning. */
+const usualBlank = 30;
+const usualEssay = 300;
+
+/** Characters that the longest usual answer takes: `whole` with nothing left out, `least` when space is short. */
+export function answerLengths(question: QuestionOutline): { readonly whole: number; readonly least: number } {
+  const { type, blanks = [] } = question;
+  if (type === 'essay') return { whole: usualEssay, least: 1 };
+  if (type !== 'cloze') {
+    const length = packedLength(radicesOf(question));
+    return { whole: length, least: length };
+  }
+  const between = Math.max(0, blanks.length - 1);
+  const whole = blanks
+    .map((blank) => (blank.kind === 'choice' ? 2 : usualBlank))
+    .reduce((sum, one) => sum + one, between);
+  return { whole, least: 1 + packedLength(blanks.map(verdictRadix)) };
 }

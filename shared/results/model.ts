@@ -31,7 +31,7 @@ export interface AttemptState {
   /** 1 for the first attempt. */
   readonly number: number;
   readonly phase: 'running' | 'finished';
-  /** Seconds since 1970; null without a time limit. */
+  /** Seconds since 1970; null without a time limit, and when the attempt is over. */
   readonly deadline: number | null;
   /** Percent 0–100 with at most 2 decimals, of the last finished attempt; null before that and for surveys. */
   readonly last: number | null;

@@ -65,7 +65,7 @@ export function finishAttempt(
   const finishedAt = Math.floor(nowSeconds);
   return withModule(state, slug, {
     done: true,
-    attempt: { ...module.attempt, phase: 'finished', last, best, finishedAt },
+    attempt: { ...module.attempt, phase: 'finished', deadline: null, last, best, finishedAt },
   });
 }
 

@@ -1,11 +1,10 @@
 import { hash53 } from '../quiz/hash.ts';
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { digits64 } from './pack.ts';
 
 /** Four characters of `[A-Za-z0-9_-]` (24 bits). */
 export function shortHash(text: string): string {
   const hash = hash53(text) % 2 ** 24;
-  return [18, 12, 6, 0].map((shift) => alphabet.charAt((hash >>> shift) & 63)).join('');
+  return [18, 12, 6, 0].map((shift) => digits64.charAt((hash >>> shift) & 63)).join('');
 }
 
 /**

@@ -1,169 +1,213 @@
 /**
  * The stored form of a learner's state, for SCORM's `suspend_data` and for local storage.
  *
- *     2;SEQUENCE;SEED;BEGUN:SPENT:SEEN;PLACE;MODULE.MODULE…;ANSWER.ANSWER…
+ *     2;SEQUENCE;SEED;BEGUN:SPENT:SEEN;PLACE;MODULES;ANSWERS
  *
- * Numbers are base 36. A module is its four-character key, `s` (started) or `d` (done) and, for a test,
- * `r` (running) or `f` (finished) and `NUMBER:DEADLINE:LAST:BEST:FINISHED`. An answer is its question's key, `!` when checked,
- * and the packed answer. A question's key hashes id, type and fingerprint: after the course is published again, the
- * answers of unchanged questions are found and those of changed ones are not.
+ * Numbers are base 36. A module is its four-character key and what `module-text.ts` writes of it. An answer is `.`, or `!` when
+ * the learner asked for its verdict, the question's key and what `answer-text.ts` writes. A question's key hashes id, type and
+ * fingerprint: after the course is published again, the answers of unchanged questions are found and those of changed ones are
+ * not.
+ *
+ * Nothing is left out while everything fits. When it does not, this goes first to last, each step only as far as needed, and
+ * each first for the tests that were handed in and then for the rest:
+ *
+ * 1. `spelling`: a right text of a cloze becomes the accepted variant;
+ * 2. `texts`: wrong texts of clozes are cut, all to the same length, and stay wrong; then only the verdict of each blank is kept;
+ * 3. `essays`: essays are cut, all to the same length;
+ * 4. `answers`: whole modules lose their answers: tests that were handed in (their scores stay), then lessons, then tests that
+ *    are running, the one on the screen last;
+ * 5. `all`: what is known of the modules.
  */
-import type { CourseOutline, QuestionOutline } from '../course/compiled.ts';
+import type { CourseOutline, ModuleOutline } from '../course/compiled.ts';
+import { packAnswer, unpackAnswer, unshortened, type Shortening } from './answer-text.ts';
 import { currentQuestions } from './attempt.ts';
-import { longestText, packAnswer, unpackAnswer } from './answer-text.ts';
-import type { AttemptState, CourseState, ModuleState, QuestionState } from './model.ts';
-import { uniqueKeys } from './short-hash.ts';
+import type { CourseState, ModuleState, QuestionState } from './model.ts';
+import { packModule, unpackModules } from './module-text.ts';
+import { stateKeys } from './state-keys.ts';
 
 const version = '2';
 
-/** Text limits tried one after the other when the state does not fit. */
-const textLimits = [longestText, 60, 30, 12, 4];
-
-/** What had to be left out to fit: nothing, the ends of typed texts, the answers of finished tests, all answers, everything. */
-export type Loss = 'none' | 'texts' | 'finished-answers' | 'answers' | 'all';
+/** What had to be left out to fit; each but the first includes those before it. */
+export type Loss = 'none' | 'spelling' | 'texts' | 'essays' | 'answers' | 'all';
 
 export interface EncodedState {
   readonly text: string;
   readonly loss: Loss;
+  /** Texts or answers were left out that the learner has not handed in. */
+  readonly losesUnfinished: boolean;
 }
 
-interface Keys {
-  readonly modules: ReadonlyMap<string, string>;
-  readonly questions: ReadonlyMap<string, string>;
+/** The answers of one module. */
+interface Part {
+  readonly slug: string;
+  /** `settled`: handed in. */
+  readonly scope: 'settled' | 'open';
+  /** Goes first when answers must go. */
+  readonly worth: number;
+  readonly write: (shortening: Shortening) => string;
 }
 
-function questionName(question: QuestionOutline): string {
-  return `${question.id}\n${question.type}\n${question.fingerprint}`;
+type Shortenings = Readonly<Record<Part['scope'], Shortening>>;
+
+function number36(value: number): string {
+  return Math.round(value).toString(36);
 }
 
-function keysOf(outline: CourseOutline): Keys {
-  const questions = outline.modules.flatMap((module) => module.questions);
+function headOf(outline: CourseOutline, state: CourseState): string {
+  const place = state.place === null ? '' : (stateKeys(outline).modules.get(state.place) ?? '');
+  const times = [state.begunAt, state.spent, state.seenAt].map(number36).join(':');
+  return [version, number36(state.sequence), number36(state.seed), times, place].join(';');
+}
+
+function modulesOf(outline: CourseOutline, state: CourseState): string {
+  const keys = stateKeys(outline).modules;
+  return outline.modules
+    .map(({ slug }) => {
+      const module = state.modules.get(slug);
+      return module === undefined ? '' : `${keys.get(slug) ?? ''}${packModule(module)}`;
+    })
+    .join('');
+}
+
+function partOf(outline: CourseOutline, state: CourseState, module: ModuleOutline): Part {
+  const keys = stateKeys(outline).questions;
+  const phase = state.modules.get(module.slug)?.attempt?.phase;
+  const records = currentQuestions(module, state).flatMap((question) => {
+    const known = state.answers.get(question.id);
+    const packed = known === undefined ? null : packAnswer(question, known.answer);
+    return known === undefined || packed === null
+      ? []
+      : [{ head: `${known.checked ? '!' : '.'}${keys.get(question.id) ?? ''}`, packed }];
+  });
+  const worth = phase === 'finished' ? 0 : phase === 'running' ? 2 : 1;
   return {
-    modules: uniqueKeys(outline.modules.map((module) => module.slug)),
-    questions: uniqueKeys(questions.map(questionName)),
+    slug: module.slug,
+    scope: phase === 'finished' ? 'settled' : 'open',
+    worth: worth + (module.slug === state.place ? 0.5 : 0),
+    write: (shortening) => records.map(({ head, packed }) => head + packed(shortening)).join(''),
   };
 }
 
-function number36(value: number | null): string {
-  return value === null ? '' : Math.round(value).toString(36);
-}
-
-function percentText(value: number | null): string {
-  return value === null ? '' : number36(value * 100);
-}
-
-function encodeModule(key: string, module: ModuleState): string {
-  const head = `${key}${module.done ? 'd' : 's'}`;
-  if (module.attempt === null) return head;
-  const { number, phase, deadline, last, best, finishedAt } = module.attempt;
-  const fields = [number36(number), number36(deadline), percentText(last), percentText(best), number36(finishedAt)];
-  return `${head}${phase === 'running' ? 'r' : 'f'}${fields.join(':')}`;
-}
-
-function encodeModules(outline: CourseOutline, state: CourseState, keys: Keys): string {
-  return outline.modules
-    .flatMap(({ slug }) => {
-      const module = state.modules.get(slug);
-      return module === undefined ? [] : [encodeModule(keys.modules.get(slug) ?? '', module)];
-    })
-    .join('.');
-}
-
-type Keep = 'all' | 'unfinished' | 'none';
-
-function encodeAnswers(outline: CourseOutline, state: CourseState, keys: Keys, textLimit: number, keep: Keep): string {
-  if (keep === 'none') return '';
-  return outline.modules
-    .filter(({ slug }) => keep === 'all' || state.modules.get(slug)?.attempt?.phase !== 'finished')
-    .flatMap((module) => currentQuestions(module, state))
-    .flatMap((question) => {
-      const known = state.answers.get(question.id);
-      if (known === undefined || known.answer.type !== question.type) return [];
-      const key = keys.questions.get(questionName(question)) ?? '';
-      return [`${key}${known.checked ? '!' : ''}${packAnswer(known.answer, textLimit)}`];
-    })
-    .join('.');
-}
-
-function longestKept(state: CourseState): number {
-  return Math.max(
-    0,
-    ...[...state.answers.values()].flatMap(({ answer }) =>
-      answer.type === 'cloze' ? answer.values.map((value) => value.length) : [],
-    ),
-  );
-}
-
-/**
- * Writes the state in at most `limit` characters (at least 64). When it does not fit, typed texts are cut to 60, 30, 12 and 4
- * characters; then the answers of finished tests are left out (their scores stay), then all answers, then the rest.
- */
-export function encodeState(outline: CourseOutline, state: CourseState, limit: number): EncodedState {
-  const keys = keysOf(outline);
-  const place = state.place === null ? '' : (keys.modules.get(state.place) ?? '');
-  const times = [state.begunAt, state.spent, state.seenAt].map(number36).join(':');
-  const head = [version, number36(state.sequence), number36(state.seed), times, place].join(';');
-  const modules = encodeModules(outline, state, keys);
-  const attempt = (textLimit: number, keep: Keep) =>
-    `${head};${modules};${encodeAnswers(outline, state, keys, textLimit, keep)}`;
-  const longest = longestKept(state);
-  for (const textLimit of textLimits) {
-    const text = attempt(textLimit, 'all');
-    if (text.length <= limit) return { text, loss: textLimit >= longest ? 'none' : 'texts' };
+/** The largest whole number from 1 to `most` that fits; 1 also when not even that does. */
+function largest(most: number, fits: (limit: number) => boolean): number {
+  let known = 1;
+  let tooLarge = most + 1;
+  while (tooLarge - known > 1) {
+    const middle = Math.floor((known + tooLarge) / 2);
+    if (fits(middle)) known = middle;
+    else tooLarge = middle;
   }
-  const shortest = textLimits[textLimits.length - 1] ?? 0;
-  const unfinished = attempt(shortest, 'unfinished');
-  if (unfinished.length <= limit) return { text: unfinished, loss: 'finished-answers' };
-  const bare = attempt(shortest, 'none');
-  if (bare.length <= limit) return { text: bare, loss: 'answers' };
-  return { text: `${head};;`, loss: 'all' };
+  return known;
+}
+
+/** Tries one step of the ladder after the other. */
+class Fitting {
+  shortenings: Shortenings = { settled: unshortened, open: unshortened };
+  loss: Loss = 'none';
+  losesUnfinished = false;
+  readonly #limit: number;
+  #parts: readonly Part[];
+
+  /** `limit`: characters for the answers. */
+  constructor(parts: readonly Part[], limit: number) {
+    this.#parts = parts;
+    this.#limit = limit;
+  }
+
+  write(shortenings = this.shortenings): string {
+    return this.#parts.map((part) => part.write(shortenings[part.scope])).join('');
+  }
+
+  fits(shortenings = this.shortenings): boolean {
+    return this.write(shortenings).length <= this.#limit;
+  }
+
+  /** One step for one scope, unless everything fits already. */
+  shorten(loss: Loss, scope: Part['scope'], change: Partial<Shortening>): void {
+    if (this.fits()) return;
+    const before = this.write();
+    this.shortenings = this.#with(scope, change);
+    if (this.write() !== before) this.#lost(loss, scope);
+  }
+
+  /** The same, with the largest number that fits. */
+  cut(loss: Loss, scope: Part['scope'], field: 'blanks' | 'essays'): void {
+    if (this.fits()) return;
+    const most = this.write().length;
+    const limit = largest(most, (tried) => this.fits(this.#with(scope, { [field]: tried })));
+    this.shorten(loss, scope, { [field]: limit });
+  }
+
+  dropAnswers(): void {
+    for (const part of [...this.#parts].sort((a, b) => a.worth - b.worth)) {
+      if (this.fits()) return;
+      if (part.write(unshortened) !== '') this.#lost('answers', part.scope);
+      this.#parts = this.#parts.filter((other) => other !== part);
+    }
+  }
+
+  #with(scope: Part['scope'], change: Partial<Shortening>): Shortenings {
+    return { ...this.shortenings, [scope]: { ...this.shortenings[scope], ...change } };
+  }
+
+  #lost(loss: Loss, scope: Part['scope']): void {
+    this.loss = loss;
+    if (scope === 'open' && loss !== 'spelling') this.losesUnfinished = true;
+  }
+}
+
+const scopes = ['settled', 'open'] as const;
+
+function fitted(parts: readonly Part[], limit: number): Fitting {
+  const fitting = new Fitting(parts, limit);
+  for (const scope of scopes) fitting.shorten('spelling', scope, { spelling: 'accepted' });
+  for (const scope of scopes) {
+    fitting.cut('texts', scope, 'blanks');
+    fitting.shorten('texts', scope, { blanks: 'verdict' });
+  }
+  for (const scope of scopes) fitting.cut('essays', scope, 'essays');
+  fitting.dropAnswers();
+  return fitting;
+}
+
+/** Writes the state in at most `limit` characters (at least 64). */
+export function encodeState(outline: CourseOutline, state: CourseState, limit: number): EncodedState {
+  const head = headOf(outline, state);
+  const modules = modulesOf(outline, state);
+  const start = `${head};${modules};`;
+  const losesAll = start.length > limit;
+  if (losesAll) return { text: `${head};;`, loss: 'all', losesUnfinished: true };
+  const parts = outline.modules.map((module) => partOf(outline, state, module));
+  const fitting = fitted(parts, limit - start.length);
+  const { loss, losesUnfinished } = fitting;
+  return { text: start + fitting.write(), loss, losesUnfinished };
 }
 
 function parse36(text: string | undefined): number | null {
   return text !== undefined && /^[0-9a-z]{1,8}$/.test(text) ? Number.parseInt(text, 36) : null;
 }
 
-function parsePercent(text: string | undefined): number | null {
-  const value = parse36(text);
-  return value === null || value > 10_000 ? null : value / 100;
+function decodeModules(text: string, outline: CourseOutline): ReadonlyMap<string, ModuleState> {
+  const stored = unpackModules(text);
+  return new Map(
+    [...stateKeys(outline).modules].flatMap(([slug, key]) => {
+      const module = stored.get(key);
+      return module === undefined ? [] : [[slug, module]];
+    }),
+  );
 }
 
-function decodeAttempt(text: string): AttemptState | null {
-  const fields = text.slice(1).split(':');
-  const number = parse36(fields[0]);
-  if (number === null || number < 1 || !/^[rf]/.test(text)) return null;
-  return {
-    number,
-    phase: text.startsWith('r') ? 'running' : 'finished',
-    deadline: parse36(fields[1]),
-    last: parsePercent(fields[2]),
-    best: parsePercent(fields[3]),
-    finishedAt: parse36(fields[4]),
-  };
-}
-
-function decodeModules(text: string, keys: Keys): Map<string, ModuleState> {
-  const slugs = new Map([...keys.modules].map(([slug, key]) => [key, slug]));
-  const modules = new Map<string, ModuleState>();
-  for (const record of text.split('.')) {
-    const slug = slugs.get(record.slice(0, 4));
-    if (slug === undefined || !/^[sd]/.test(record.slice(4))) continue;
-    modules.set(slug, { done: record.charAt(4) === 'd', attempt: decodeAttempt(record.slice(5)) });
-  }
-  return modules;
-}
-
-function decodeAnswers(text: string, outline: CourseOutline, keys: Keys): Map<string, QuestionState> {
+function decodeAnswers(text: string, outline: CourseOutline): ReadonlyMap<string, QuestionState> {
+  const keys = stateKeys(outline).questions;
   const questions = new Map(
-    outline.modules.flatMap((module) => module.questions).map((q) => [keys.questions.get(questionName(q)) ?? '', q]),
+    outline.modules.flatMap((module) => module.questions).map((question) => [keys.get(question.id) ?? '', question]),
   );
   const answers = new Map<string, QuestionState>();
-  for (const record of text.split('.')) {
-    const question = questions.get(record.slice(0, 4));
-    if (question === undefined) continue;
-    const checked = record.charAt(4) === '!';
-    const answer = unpackAnswer(question.type, record.slice(checked ? 5 : 4));
-    if (answer !== null) answers.set(question.id, { answer, checked });
+  for (const record of text.match(/[.!][^.!]*/g) ?? []) {
+    const question = questions.get(record.slice(1, 5));
+    const answer = question === undefined ? null : unpackAnswer(question, record.slice(5));
+    if (question !== undefined && answer !== null)
+      answers.set(question.id, { answer, checked: record.startsWith('!') });
   }
   return answers;
 }
@@ -176,21 +220,19 @@ export function sequenceOf(text: string): number | null {
 
 /** Null when the text is empty, broken or of an unknown version; single broken records are passed over. Never throws. */
 export function decodeState(outline: CourseOutline, text: string): CourseState | null {
-  const [head, sequence, seed, times, place, modules, answers] = text.split(';');
-  const parsedSequence = parse36(sequence);
-  const parsedSeed = parse36(seed);
-  if (head !== version || parsedSequence === null || parsedSeed === null) return null;
-  const keys = keysOf(outline);
-  const placeSlug = [...keys.modules].find(([, key]) => key === place)?.[0] ?? null;
+  const [head, sequenceText, seedText, times, place, modules, answers] = text.split(';');
+  const sequence = parse36(sequenceText);
+  const seed = parse36(seedText);
+  if (head !== version || sequence === null || seed === null) return null;
   const [begunAt, spent, seenAt] = (times ?? '').split(':').map(parse36);
   return {
-    sequence: parsedSequence,
+    sequence,
     begunAt: begunAt ?? 0,
     spent: spent ?? 0,
     seenAt: seenAt ?? 0,
-    seed: parsedSeed % 2 ** 31,
-    place: placeSlug,
-    modules: decodeModules(modules ?? '', keys),
-    answers: decodeAnswers(answers ?? '', outline, keys),
+    seed: seed % 2 ** 31,
+    place: [...stateKeys(outline).modules].find(([, key]) => key === place)?.[0] ?? null,
+    modules: decodeModules(modules ?? '', outline),
+    answers: decodeAnswers(answers ?? '', outline),
   };
 }

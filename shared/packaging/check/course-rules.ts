@@ -2,12 +2,12 @@
 import type { CourseSettings, MediaFile } from '../../course/model.ts';
 import { slugOf } from '../../course/names.ts';
 import type { Problem } from '../../course/problem.ts';
-import { moduleQuestions, type AnalysedFile, type AnalysedModule } from '../analyse.ts';
+import { longestState12, stateSize } from '../../results/state-size.ts';
+import { moduleQuestions, questionsOutline, type AnalysedFile, type AnalysedModule } from '../analyse.ts';
 import { moduleMinutes } from '../minutes.ts';
 import { isSafePath } from '../shipped-names.ts';
 import { fileStart, settingPlace, settingValuePlace } from './places.ts';
 import { courseProblem } from './rules.ts';
-import { estimateStateLength, longestState12 } from './state-size.ts';
 
 /** A course that has been read and whose questions have been judged. */
 export interface AnalysedCourse {
@@ -157,15 +157,21 @@ const hoursAreCovered: WholeCourseRule = ({ settings, settingsText, modules }) =
   ];
 };
 
+/** Too long with usual answers is a pity: texts are shortened. Too long even then is worse: answers are lost. */
 const stateFits: WholeCourseRule = ({ modules }) => {
-  const length = estimateStateLength(modules.map((module) => moduleQuestions(module)));
-  if (length <= longestState12) return [];
-  return [
-    courseProblem('state-too-large', fileStart('course.yaml'), {
-      id: `Jawaban peserta bisa mencapai ${length} karakter; SCORM 1.2 hanya menyimpan ${longestState12}. Kurangi soal isian atau bagi kursusnya.`,
-      en: `Learners’ answers could take ${length} characters; SCORM 1.2 keeps only ${longestState12}. Use fewer text answers or split the course.`,
-    }),
-  ];
+  const { whole, least } = stateSize({ modules: modules.map(questionsOutline) });
+  if (whole <= longestState12) return [];
+  const message =
+    least <= longestState12
+      ? {
+          id: `Jawaban peserta bisa mencapai ${whole} karakter; SCORM 1.2 hanya menyimpan ${longestState12}. Isian dan esai yang panjang dipendekkan bila peserta melanjutkan di perangkat lain; pilihan dan nilainya tetap.`,
+          en: `Learners’ answers could take ${whole} characters; SCORM 1.2 keeps only ${longestState12}. Long typed texts are shortened for who goes on at another device; choices and scores stay.`,
+        }
+      : {
+          id: `Jawaban peserta bisa mencapai ${least} karakter, juga bila teksnya dipendekkan; SCORM 1.2 hanya menyimpan ${longestState12}. Kurangi soal atau bagi kursusnya.`,
+          en: `Learners’ answers could take ${least} characters even with short texts; SCORM 1.2 keeps only ${longestState12}. Use fewer questions or split the course.`,
+        };
+  return [courseProblem('state-too-large', fileStart('course.yaml'), message)];
 };
 
 export const wholeCourseRules: readonly WholeCourseRule[] = [

@@ -1,4 +1,5 @@
 /** When is what a learner typed the same as what the trainer meant? */
+import type { Blank } from '../../course/compiled.ts';
 
 /** Trimmed, white space collapsed, lower case, Latin accents ignored: `  Élan  vital` → `elan vital`. */
 export function plainText(text: string): string {
@@ -40,4 +41,18 @@ export function possibleNumbers(typed: string): readonly number[] {
   const number = readNumber(typed);
   if (number === null) return [];
   return ambiguous.test(typed.trim()) ? [number, Number(typed.trim().replace(/[.,]/, ''))] : [number];
+}
+
+/** Whether what was typed or chosen is right; an empty blank is not. */
+export function isRight(blank: Blank, value: string): boolean {
+  const typed = plainText(value);
+  if (typed === '') return false;
+  switch (blank.kind) {
+    case 'text':
+      return blank.accepted.some((accepted) => plainText(accepted) === typed);
+    case 'number':
+      return possibleNumbers(value).some((number) => number >= blank.min && number <= blank.max);
+    case 'choice':
+      return typed === plainText(blank.options[blank.right] ?? '');
+  }
 }

@@ -2,22 +2,9 @@ import type { Blank } from '../../course/compiled.ts';
 import type { Locale } from '../../course/problem.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf, shareOf } from '../score.ts';
-import { plainText, possibleNumbers } from './compare.ts';
+import { isRight } from './compare.ts';
 
 type Question = QuestionOf<'cloze'>;
-
-function isRight(blank: Blank, value: string): boolean {
-  const typed = plainText(value);
-  if (typed === '') return false;
-  switch (blank.kind) {
-    case 'text':
-      return blank.accepted.some((accepted) => plainText(accepted) === typed);
-    case 'number':
-      return possibleNumbers(value).some((number) => number >= blank.min && number <= blank.max);
-    case 'choice':
-      return typed === plainText(blank.options[blank.right] ?? '');
-  }
-}
 
 function scoreAnswer(question: Question, answer: AnswerOf<'cloze'>) {
   const parts = question.blanks.map((blank, index) => isRight(blank, answer.values[index] ?? ''));
