@@ -29,6 +29,8 @@ export class Session {
   readonly resumed: boolean;
   /** `elsewhere`: another window goes on with the course, this one keeps nothing any more. */
   saveState: SaveState | 'elsewhere' = 'saved';
+  /** The LMS has not room enough for everything that the learner has not handed in; this device has it all. */
+  shortened = false;
   #state: CourseState;
   readonly #driver: Driver;
   readonly #listeners = new Set<() => void>();
@@ -161,9 +163,13 @@ export class Session {
     this.#typing = null;
     this.#countTime();
     const outcome = this.outcome();
+    const full = encodeState(this.outline, this.#state, Infinity);
+    const { stateLimit } = this.#driver;
+    const kept = full.text.length <= stateLimit ? full : encodeState(this.outline, this.#state, stateLimit);
+    this.shortened = kept.losesUnfinished;
     this.#driver.save({
-      state: encodeState(this.outline, this.#state, this.#driver.stateLimit).text,
-      fullState: encodeState(this.outline, this.#state, 1_000_000).text,
+      state: kept.text,
+      fullState: full.text,
       location: this.#state.place ?? '',
       status: outcome.status,
       score: outcome.score,

@@ -39,6 +39,7 @@ export const english: PlayerText = {
     sessionOver:
       'The session with the LMS has ended. Progress is kept on this device; open the course from the LMS again to have it recorded.',
     readOnly: 'Review: answers given here do not change your score.',
+    shortened: 'The LMS has no room for all that you wrote. Everything is kept on this device; go on with this device.',
     loadFailed: 'This module could not be opened. Check the connection or whether files are missing, then try again.',
     retry: 'Try again',
     locked: 'Finish the module before it first',
@@ -160,6 +161,7 @@ export const english: PlayerText = {
   content: {
     objectives: 'After this module you can:',
     zoom: 'Enlarge picture',
+    shrink: 'Close picture',
     turnCard: 'Turn the card',
     front: 'Front',
     back: 'Back',

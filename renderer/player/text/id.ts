@@ -35,6 +35,8 @@ export const indonesian: PlayerText = {
     sessionOver:
       'Sesi dengan LMS sudah berakhir. Kemajuan disimpan di perangkat ini; buka lagi kursus dari LMS agar hasilnya tercatat.',
     readOnly: 'Mode tinjau: jawaban di sini tidak mengubah nilai Anda.',
+    shortened:
+      'LMS tidak dapat menyimpan semua jawaban tertulis Anda secara lengkap. Jawaban lengkapnya ada di perangkat ini; lanjutkan di perangkat ini.',
     loadFailed: 'Modul ini tidak dapat dibuka. Periksa sambungan atau kelengkapan berkas, lalu coba lagi.',
     retry: 'Coba lagi',
     locked: 'Selesaikan modul sebelumnya dahulu',
@@ -80,7 +82,7 @@ export const indonesian: PlayerText = {
     pointMany: 'Tunjuk semua bagian yang benar pada gambar, atau pilih dari daftar.',
     rate: 'Pilih yang paling sesuai bagi Anda.',
     write: 'Tulis jawaban Anda.',
-    words: (count, least) => (least > 0 ? `${count} dari paling sedikit ${least} kata` : `${count} kata`),
+    words: (count, least) => (least > 0 ? `${count} dari minimal ${least} kata` : `${count} kata`),
     model: 'Contoh jawaban',
     keep: 'Simpan jawaban',
     choose: 'Pilih…',
@@ -162,6 +164,7 @@ export const indonesian: PlayerText = {
   content: {
     objectives: 'Setelah modul ini, Anda dapat:',
     zoom: 'Perbesar gambar',
+    shrink: 'Tutup gambar',
     turnCard: 'Balik kartu',
     front: 'Sisi depan',
     back: 'Sisi belakang',

@@ -33,6 +33,7 @@ export interface PlayerText {
     readonly lmsSilent: string;
     readonly sessionOver: string;
     readonly readOnly: string;
+    readonly shortened: string;
     readonly loadFailed: string;
     readonly retry: string;
     readonly locked: string;
@@ -140,6 +141,7 @@ export interface PlayerText {
     /** Above the objectives of a module; the list follows. */
     readonly objectives: string;
     readonly zoom: string;
+    readonly shrink: string;
     readonly turnCard: string;
     readonly front: string;
     readonly back: string;

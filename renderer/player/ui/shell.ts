@@ -11,6 +11,7 @@ export class Shell {
   readonly #progressText = el('span', { class: 'progress-text' });
   readonly #saved = el('p', { class: 'save-state' });
   readonly #notice = el('div', { class: 'notice is-warning', hidden: '' });
+  readonly #shortened = el('div', { class: 'notice is-warning', hidden: '' });
 
   constructor(root: HTMLElement, app: App) {
     this.#app = app;
@@ -41,6 +42,10 @@ export class Shell {
     this.#progress.value = done;
     this.#progressText.textContent = text.header.progress(done, total);
     this.#updateSaved();
+    if (session.shortened !== this.#shortened.hidden) return;
+    this.#shortened.hidden = !session.shortened;
+    this.#shortened.textContent = text.notice.shortened;
+    if (session.shortened) announce(text.notice.shortened);
   }
 
   #updateSaved(): void {
@@ -99,7 +104,7 @@ export class Shell {
 
   #notices(): HTMLElement[] {
     const { session, text } = this.#app;
-    const notices: HTMLElement[] = [this.#notice];
+    const notices: HTMLElement[] = [this.#notice, this.#shortened];
     const say = (sentence: string) => notices.push(el('div', { class: 'notice is-warning' }, sentence));
     if (session.outline.draft) say(text.notice.draft);
     if (session.start.keeping === 'lost') say(text.notice.lost);
