@@ -20,7 +20,7 @@ import { runtimeEntries } from '#shared/packaging/runtime.ts';
 
 const assets = fileURLToPath(new URL('../../../out/assets', import.meta.url));
 
-function common(id: string, stem: string): QuestionCommon {
+export function common(id: string, stem: string): QuestionCommon {
   return {
     id,
     points: 1,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { pathToFileURL } from 'node:url';
+import { seriousFindings } from './findings.ts';
 import { Learner } from './learner.ts';
 import { writePackage, type FixtureOptions } from './package-fixture.ts';
 
@@ -27,15 +27,6 @@ async function open(page: Page, options: FixtureOptions = {}): Promise<Learner> 
   address = pathToFileURL(`${await writePackage(options)}/index.html`).href;
   await page.goto(address);
   return new Learner(page);
-}
-
-/** Without axe’s preload: it would fetch the style sheet, which the package’s own policy forbids. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ preload: false })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
 test.afterEach(() => {
