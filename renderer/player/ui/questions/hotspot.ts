@@ -4,7 +4,7 @@
  */
 import type { HotspotQuestion, RegionShape } from '#shared/course/compiled.ts';
 import { el } from '../dom.ts';
-import type { AnswerInputs, InputsRequest } from './answer-inputs.ts';
+import type { AnswerInputs, InputsRequest, Reveal } from './answer-inputs.ts';
 import { optionGroup, type OptionGroup } from './option-group.ts';
 
 type Region = HotspotQuestion['regions'][number];
@@ -34,8 +34,9 @@ function areaOf(shape: RegionShape): number {
 function spotOf({ shape }: Region, at: number): HTMLElement {
   const spot = el('span', { class: `spot is-${shape.kind}`, 'aria-hidden': 'true' }, el('b', {}, letter(at)));
   const rect = shape.kind === 'rect';
-  spot.style.left = `${rect ? shape.x : shape.x - shape.radius}%`;
-  spot.style.top = `${shape.y}%`;
+  // By its middle: a region that is too small for a finger grows to all sides.
+  spot.style.left = `${rect ? shape.x + shape.width / 2 : shape.x}%`;
+  spot.style.top = `${rect ? shape.y + shape.height / 2 : shape.y}%`;
   spot.style.width = `${rect ? shape.width : 2 * shape.radius}%`;
   if (rect) spot.style.height = `${shape.height}%`;
   // A small region inside of a large one stays within reach.
@@ -64,12 +65,13 @@ function connect(spots: readonly HTMLElement[], group: OptionGroup): { readonly 
   return { show };
 }
 
-function markSpots(spots: readonly HTMLElement[], regions: readonly Region[], verdicts: 'shown' | 'hidden'): void {
+function markSpots(spots: readonly HTMLElement[], regions: readonly Region[], reveal: Reveal | 'none'): void {
   for (const [at, spot] of spots.entries()) {
     const right = regions[at]?.right === true;
     const chosen = spot.classList.contains('is-chosen');
-    spot.classList.toggle('is-right', verdicts === 'shown' && chosen && right);
-    spot.classList.toggle('is-wrong', verdicts === 'shown' && chosen && !right);
+    spot.classList.toggle('is-right', reveal !== 'none' && chosen && right);
+    spot.classList.toggle('is-wrong', reveal !== 'none' && chosen && !right);
+    spot.classList.toggle('is-missed', reveal === 'all' && !chosen && right);
   }
 }
 
@@ -94,11 +96,11 @@ export function hotspotInputs({ question, answer, stem, text, onInput }: InputsR
     mark: (_score, reveal) => {
       show();
       group.mark(reveal);
-      markSpots(spots, regions, 'shown');
+      markSpots(spots, regions, reveal);
     },
     clearMarks: () => {
       group.clearMarks();
-      markSpots(spots, regions, 'hidden');
+      markSpots(spots, regions, 'none');
     },
     lock: () => {
       group.lock();

@@ -6,6 +6,7 @@ import { inputsFor, play } from '../../registry.ts';
 import { decimalText } from '../../text/choose.ts';
 import type { PlayerText } from '../../text/text.ts';
 import { announce } from '../announce.ts';
+import { enhanceZoom } from '../content/zoom.ts';
 import { button, el, html, labelled } from '../dom.ts';
 import type { AnswerInputs } from './answer-inputs.ts';
 
@@ -91,6 +92,7 @@ class QuestionView {
     const stem = html('div', { class: 'stem', id: `stem-${question.id}` }, question.stem);
     const onInput = (pace: 'done' | 'typing') => this.#answered(pace);
     this.#inputs = inputsFor({ question, answer, order, stem, text, onInput });
+    enhanceZoom(stem, text);
     const unscored = question.type === 'scale' || question.type === 'essay';
     this.#check = button(unscored ? text.question.keep : text.question.check, 'check', 'primary', () =>
       this.#checkNow(),
