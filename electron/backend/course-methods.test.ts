@@ -46,7 +46,10 @@ test('a training course starts with its usual modules in order, and course.yaml 
   const questionIds = ids.join('\n').match(/#q\w+/g) ?? [];
   expect(questionIds).toHaveLength(2);
   expect(new Set(questionIds).size).toBe(2);
-  expect(await ajar.call('course.check', { id })).toEqual({ problems: expect.any(Array) });
+  expect(await ajar.call('course.check', { id })).toEqual({
+    problems: expect.any(Array),
+    state: { whole: expect.any(Number), least: expect.any(Number) },
+  });
 });
 
 test('settings keep what was set and fill the rest with defaults', async () => {

@@ -89,11 +89,18 @@ export const libraryMethods = {
   'course.restore': command(courseRef, nothing, ['courses', 'course']),
   /** Deletes a course in the trash for good. */
   'course.purge': command(courseRef, nothing, ['courses', 'course']),
-  'course.check': query(courseRef, z.strictObject({ problems: z.array(problemSchema) }), [
-    'course',
-    'modules',
-    'media',
-  ]),
+  /**
+   * `state`: characters that an LMS has to keep of a learner, `whole` with answers of usual length, `least` with typed texts
+   * shortened; null when course.yaml cannot be read.
+   */
+  'course.check': query(
+    courseRef,
+    z.strictObject({
+      problems: z.array(problemSchema),
+      state: z.strictObject({ whole: z.int(), least: z.int() }).nullable(),
+    }),
+    ['course', 'modules', 'media'],
+  ),
 
   'sample.list': query(
     nothing,

@@ -22,7 +22,7 @@ function moduleOf(kind: ModuleKind, points: number, weight = 1) {
   return {
     kind,
     test: kind === 'lesson' || kind === 'survey' ? null : { ...test, weight },
-    questions: [{ id: 'q1', type: 'single', points, fingerprint: 'a' }] as const,
+    questions: [{ id: 'q1', type: 'single', points, fingerprint: 'a', parts: 1, choices: 3 }] as const,
   };
 }
 

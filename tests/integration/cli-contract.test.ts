@@ -98,7 +98,7 @@ test.each([cleanPath, ...samplePaths])(
     const [, exported, again, checked] = runs;
     expect(Object.keys(objectOf(exported))).toEqual(['file', 'format', 'bytes', 'entries', 'sha256', 'problems']);
     expect(objectOf(again)).toEqual({ ...objectOf(exported), file: join(work, 'dua.zip') });
-    expect(Object.keys(objectOf(checked))).toEqual(['problems']);
+    expect(Object.keys(objectOf(checked))).toEqual(['problems', 'state']);
     expect([exported.err, again.err, checked.err]).toEqual(['', '', '']);
   },
 );

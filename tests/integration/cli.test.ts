@@ -66,7 +66,14 @@ const oneSentence = { code: 2, out: '', err: expect.stringMatching(/^ajar: [^\n]
 
 describe('ajar check', () => {
   test('a clean course exits with 0', async () => {
-    expect(await ajar('check', fixture('clean'))).toEqual({ code: 0, out: '0 errors, 0 warnings\n', err: '' });
+    const { code, out, err } = await ajar('check', fixture('clean'));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^0 errors, 0 warnings\nResume data: at most \d+ of 4,096 characters \(SCORM 1\.2\)\n$/);
+  });
+
+  test('how much an LMS has to keep of a learner is said in Indonesian too', async () => {
+    const { out } = await ajar('check', fixture('clean'), '--lang', 'id');
+    expect(out).toMatch(/^Data lanjut belajar: paling banyak \d+ dari 4\.096 karakter \(SCORM 1\.2\)$/m);
   });
 
   test('errors exit with 1 and name file and line, in Indonesian on request', async () => {
@@ -79,7 +86,7 @@ describe('ajar check', () => {
     const { code, out, err } = await ajar('check', fixture('with-errors'), '--json');
     expect({ code, err }).toEqual({ code: 1, err: '' });
     const { problems, ...rest } = JSON.parse(out) as { problems: Record<string, unknown>[] };
-    expect(rest).toEqual({});
+    expect(rest).toEqual({ state: { characters: expect.any(Number), shortened: expect.any(Number), limit: 4096 } });
     expect(Object.keys(problems[0] ?? {})).toEqual(['code', 'severity', 'file', 'line', 'column', 'message']);
     expect(problems.map((problem) => problem['code'])).toEqual(['media-missing', 'question-no-right-answer']);
   });

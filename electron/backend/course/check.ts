@@ -1,4 +1,5 @@
-import { checkCourse } from '#shared/packaging/check/check-course.ts';
+import { reportCourse } from '#shared/packaging/check/check-course.ts';
+import type { Problem } from '#shared/course/problem.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { libraryPaths } from '#store/paths.ts';
 import type { Handler } from '../context.ts';
@@ -6,11 +7,12 @@ import { courseSnapshot } from './snapshot.ts';
 
 export const courseCheck: Handler<'course.check'> = ({ library, ports }, { id }) => {
   const { source } = courseSnapshot(library.reads(), libraryPaths(ports.libraryDir).media, id);
-  return { problems: checkCourse(source).map(copyOf) };
+  const { problems, state } = reportCourse(source);
+  return { problems: problems.map(copyOf), state };
 };
 
 /** The contract's arrays are mutable, the model's are not. */
-function copyOf(problem: ReturnType<typeof checkCourse>[number]): OutputOf<'course.check'>['problems'][number] {
+function copyOf(problem: Problem): OutputOf<'course.check'>['problems'][number] {
   const { fix, ...rest } = problem;
   return fix === undefined ? rest : { ...rest, fix: { label: fix.label, edits: [...fix.edits] } };
 }

@@ -3,7 +3,15 @@ import { parseCourseSettings } from '../../course/course-settings.ts';
 import type { CourseSettings, CourseSource } from '../../course/model.ts';
 import type { Problem } from '../../course/problem.ts';
 import { readModule, type ReadOptions } from '../../markdown/read-module.ts';
-import { analyseBank, analyseModule, questionBank, type AnalysedFile, type AnalysedModule } from '../analyse.ts';
+import { stateSize, type StateSize } from '../../results/state-size.ts';
+import {
+  analyseBank,
+  analyseModule,
+  questionBank,
+  questionsOutline,
+  type AnalysedFile,
+  type AnalysedModule,
+} from '../analyse.ts';
 import type { BankDocument, ModuleContext } from '../compile-types.ts';
 import { moduleContext } from '../module-context.ts';
 import { usedMedia } from '../used-media.ts';
@@ -94,4 +102,15 @@ export function readCourse(source: CourseSource): ReadCourse {
 /** Everything that is to be said about a course, sorted by file, line, column and code. */
 export function checkCourse(source: CourseSource): readonly Problem[] {
   return readCourse(source).problems;
+}
+
+export interface CourseReport {
+  readonly problems: readonly Problem[];
+  /** What an LMS has to keep of a learner; null when `course.yaml` cannot be read at all. */
+  readonly state: StateSize | null;
+}
+
+export function reportCourse(source: CourseSource): CourseReport {
+  const { course, problems } = readCourse(source);
+  return { problems, state: course === null ? null : stateSize({ modules: course.modules.map(questionsOutline) }) };
 }
