@@ -42,6 +42,14 @@ test('a partly right answer says at the item which group is right', async ({ pag
   await expect(page.locator('.score-box .score')).toHaveText('66,6%');
 });
 
+test('an answer without one item in its group is not right', async ({ page }) => {
+  const { learner } = await openTest(page, [categorize], { feedback: 'immediate' });
+  await sort(learner, { 'Kartu keluarga': 'Biaya', 'Tarif retribusi': 'Sarana', 'Kursi tunggu': 'Biaya' });
+  await learner.question('kelompok').locator('[data-action="check"]').click();
+  await expect(learner.question('kelompok').locator('.verdict')).toHaveText('Belum tepat');
+  await expect(learner.question('kelompok').locator('.mark.wrong')).toHaveCount(3);
+});
+
 test('sorted items stay sorted, in the same order, after the page was closed', async ({ page }) => {
   const { learner, reopen } = await openTest(page, [categorize]);
   const names = await learner.question('kelompok').locator('.item').allTextContents();

@@ -45,6 +45,14 @@ test('a partly right answer says which pairs are wrong and what belongs there', 
   await expect(page.locator('.score-box .score')).toHaveText('33,3%');
 });
 
+test('an answer without one right pair is not right', async ({ page }) => {
+  const { learner } = await openTest(page, [match], { feedback: 'immediate' });
+  await pair(learner, { Persyaratan: 'Rp0', Biaya: '1 hari kerja', 'Jangka waktu': 'Rp0' });
+  await learner.question('pasangan').locator('[data-action="check"]').click();
+  await expect(learner.question('pasangan').locator('.verdict')).toHaveText('Belum tepat');
+  await expect(learner.question('pasangan').locator('.mark.wrong')).toHaveCount(3);
+});
+
 test('chosen pairs are there again after the page was closed', async ({ page }) => {
   const { learner, reopen } = await openTest(page, [match]);
   await pair(learner, { Biaya: 'Rp0' });

@@ -86,6 +86,14 @@ test('a partly right order says at each row whether it stands right', async ({ p
   await expect(page.locator('.score-box .score')).toHaveText('50%');
 });
 
+test('the reverse of the order is not right', async ({ page }) => {
+  const { learner } = await openTest(page, [order], { feedback: 'immediate' });
+  await arrange(learner, [...right].reverse());
+  await learner.question('alur').locator('[data-action="check"]').click();
+  await expect(learner.question('alur').locator('.verdict')).toHaveText('Belum tepat');
+  await expect(learner.question('alur').locator('.mark.wrong')).toHaveCount(4);
+});
+
 test('an order stays after the page was closed, and one that nobody touched is not an answer', async ({ page }) => {
   const { learner, reopen } = await openTest(page, [order]);
   const first = await items(learner).allTextContents();
