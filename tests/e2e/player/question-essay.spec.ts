@@ -12,7 +12,7 @@ test('an essay counts its words, is kept, is reported on one line, and shows a m
   openInLms,
 }) => {
   const { learner, stored } = await openInLms([essay]);
-  await expect(cerita(learner).locator('.essay-model')).toHaveCount(0);
+  await expect(cerita(learner).locator('.feedback')).toHaveCount(0);
   await field(learner).focus();
   await page.keyboard.type('Papan alur');
   await page.keyboard.press('Enter');
@@ -21,7 +21,7 @@ test('an essay counts its words, is kept, is reported on one line, and shows a m
   await cerita(learner).locator('[data-action="check"]').press('Enter');
   await expect(cerita(learner).locator('.verdict')).toHaveText('Jawaban Anda tercatat');
   await expect(cerita(learner).locator('.question-points')).toHaveCount(0);
-  await expect(cerita(learner).locator('.essay-model')).toContainText('Antrean daring');
+  await expect(cerita(learner).locator('.feedback')).toContainText('Antrean daring');
   await expect.poll(() => stored('cmi.interactions.0.student_response')).toBe('Papan alur di pintu masuk.');
   expect(stored('cmi.interactions.0.type')).toBe('fill-in');
   expect(stored('cmi.interactions.0.result')).toBe('neutral');
@@ -63,7 +63,7 @@ test.describe('with a finger', () => {
     await field(learner).fill('Satu baris usulan.\n'.repeat(20));
     expect(await height()).toBeGreaterThan(before * 2);
     await learner.action('finish').tap();
-    await expect(cerita(learner).locator('.essay-model'), 'after handing in').toBeVisible();
+    await expect(cerita(learner).locator('.feedback'), 'after handing in').toContainText('Antrean daring');
   });
 });
 
@@ -75,7 +75,7 @@ for (const colorScheme of colours) {
     await expectAccessible(page);
     await field(learner).fill('Satu kalimat.');
     await cerita(learner).locator('[data-action="check"]').click();
-    await expect(cerita(learner).locator('.essay-model')).toBeVisible();
+    await expect(cerita(learner).locator('.feedback')).toBeVisible();
     await expectAccessible(page);
   });
 }

@@ -24,14 +24,17 @@ test('a scale is answered with the keyboard, has no right answer, and is reporte
   expect(stored('cmi.interactions.0.correct_responses.0.pattern')).toBeUndefined();
 });
 
-test('the steps stand side by side on a wide screen', async ({ page, openInLms }) => {
+test('the steps stand side by side on a wide screen; many long ones stay a list', async ({ page, openInLms }) => {
   await page.setViewportSize({ width: 700, height: 600 });
-  const { learner } = await openInLms([scale]);
-  const places = await learner
-    .question('puas')
-    .locator('.option')
-    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
-  expect(new Set(places).size).toBe(1);
+  const words = ['Sangat tidak', 'Tidak', 'Kurang', 'Agak', 'Cukup', 'Lebih', 'Sangat'];
+  const labels = words.map((word) => ({ html: `${word} bermanfaat`, text: `${word} bermanfaat` }));
+  const { learner } = await openInLms([scale, { ...scale, id: 'manfaat', labels }]);
+  const lines = async (id: string) => {
+    const options = await learner.question(id).locator('.option').all();
+    return new Set(await Promise.all(options.map(async (option) => (await option.boundingBox())?.y))).size;
+  };
+  expect(await lines('puas')).toBe(1);
+  expect(await lines('manfaat')).toBe(7);
 });
 
 test.describe('with a finger', () => {

@@ -1,8 +1,10 @@
-/** Free text with its number of words. */
+/** Free text with its number of words. The model answer stands in the panel below, where the focus goes. */
 import type { EssayQuestion } from '#shared/course/compiled.ts';
 import { longestEssay } from '#shared/quiz/essay/play.ts';
-import { el, html } from '../dom.ts';
+import { el } from '../dom.ts';
 import type { AnswerInputs, InputsRequest } from './answer-inputs.ts';
+
+const noMarks = () => {};
 
 function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;
@@ -31,21 +33,12 @@ export function essayInputs({ question, answer, text, onInput }: InputsRequest<E
   // Its height is known when it stands on the page.
   requestAnimationFrame(grow);
   grow();
-  const body = el('div', {}, area, words);
-  const model = el('div', { class: 'essay-model' });
   return {
     instruction: text.question.write,
-    body,
+    body: el('div', {}, area, words),
     read: () => ({ type: 'essay', text: area.value }),
-    mark: () => {
-      if (question.model === null) return;
-      model.replaceChildren(
-        el('p', { class: 'note-title' }, text.question.model),
-        html('div', { class: 'note' }, question.model),
-      );
-      body.append(model);
-    },
-    clearMarks: () => model.remove(),
+    mark: noMarks,
+    clearMarks: noMarks,
     lock: () => {
       area.readOnly = true;
     },

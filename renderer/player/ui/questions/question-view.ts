@@ -53,6 +53,10 @@ function line(label: string, value: string): HTMLElement {
   return el('p', { class: 'answer-line' }, el('span', { class: 'answer-label' }, `${label}: `), value);
 }
 
+function titled(title: string, note: string | null): HTMLElement[] {
+  return note === null ? [] : [el('p', { class: 'note-title' }, title), html('div', { class: 'note' }, note)];
+}
+
 /** The panel below an answered question. */
 function feedback({ question, mode, text, locale }: QuestionViewOptions, answer: Answer, score: Score): HTMLElement {
   const notes = {
@@ -70,10 +74,8 @@ function feedback({ question, mode, text, locale }: QuestionViewOptions, answer:
     panel.append(line(text.question.rightAnswer, play.rightAnswerText(question, locale)));
   }
   if (note !== null) panel.append(html('div', { class: 'note' }, note));
-  if (question.explanation !== null) {
-    panel.append(el('p', { class: 'note-title' }, text.question.explanation));
-    panel.append(html('div', { class: 'note' }, question.explanation));
-  }
+  const model = question.type === 'essay' ? question.model : null;
+  panel.append(...titled(text.question.model, model), ...titled(text.question.explanation, question.explanation));
   return panel;
 }
 
