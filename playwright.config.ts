@@ -15,7 +15,7 @@ export default defineConfig({
   use: { viewport: { width: 1366, height: 768 }, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     /** The exported package in a real browser, alone and under an LMS. */
-    { name: 'player', testMatch: 'player/**/*.spec.ts', use: chromium },
+    { name: 'player', testMatch: ['player/**/*.spec.ts', 'journeys/**/*.spec.ts'], use: chromium },
     /** The author's app in the browser edition. */
     { name: 'browser', testMatch: ['browser/**/*.spec.ts', 'app/**/*.spec.ts'], use: chromium },
     /** The author's app in a real Electron window: the same specs of app/, and what only the desktop has. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24 } from './dependencies.mjs';
+import { journeyTable } from './journey-table.mjs';
 import { root, run, toolEnv, which } from './shell.mjs';
 
 const tool = (path) => join(root, 'node_modules', path);
@@ -143,5 +144,15 @@ function readPlaywright(file, code) {
     }
   }
   if (code !== 0 && result.failed === 0) result.failed = Math.max(1, report.errors.length);
+  addJourneys(result, report.suites.flatMap(specsOf));
   return result;
+}
+
+/** The table of journeys goes above what failed; a cell that no test stands for is a failure. */
+function addJourneys(result, specs) {
+  const rows = JSON.parse(readFileSync(join(root, 'tests', 'e2e', 'journeys', 'journeys.json'), 'utf8'));
+  const results = new Map(specs.map((spec) => [spec.title, spec.ok ? 'passed' : 'failed']));
+  const { lines, missing } = journeyTable(rows, results);
+  result.failed += missing.length;
+  result.notes = [...lines, '', ...result.notes, ...missing.map((cell) => `FAILED journeys: no test for ${cell}`)];
 }

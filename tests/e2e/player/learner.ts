@@ -23,6 +23,27 @@ export class Learner {
     return this.#view.locator(`[data-question="${id}"]`);
   }
 
+  /** A module in the contents. */
+  entry(slug: string) {
+    return this.#view.locator(`[data-open-module="${slug}"]`);
+  }
+
+  notice(text: string) {
+    return this.#view.locator('.notice').filter({ hasText: text });
+  }
+
+  get unsaved() {
+    return this.#view.locator('.save-state').filter({ hasText: 'Belum tersimpan' });
+  }
+
+  get countdown() {
+    return this.#view.getByRole('timer');
+  }
+
+  get score() {
+    return this.#view.locator('[data-score]');
+  }
+
   async begin(): Promise<void> {
     await this.action('start').click();
     await expect(this.module('01-pengantar')).toBeVisible();

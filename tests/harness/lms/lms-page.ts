@@ -1,46 +1,80 @@
-/** The LMS's page in the browser: a run-time in `window.API`, the package in a frame. Served with its types stripped. */
-import { Scorm12API } from 'scorm-again';
+/** The LMS's page in the browser: a strict run-time, and the package in the place that the test asks for. Served with its types stripped. */
+import { Scorm12API, Scorm2004API } from 'scorm-again';
+import type { Place, Standard, Stored } from './start-lms.ts';
 import { Strict12, type Api12 } from './strict12.ts';
+import { Strict2004, type Api2004 } from './strict2004.ts';
 
-interface Stored {
-  readonly [section: string]: unknown;
-  readonly core: Record<string, unknown>;
-  readonly suspend_data: string;
+interface Setting {
+  readonly standard: Standard;
+  readonly place: Place;
+  /** What the LMS has kept, in the run-time's own words. */
+  readonly stored: Stored;
 }
 
-declare global {
-  interface Window {
-    API?: Strict12;
-  }
+interface Runtime {
+  renderCMIToJSONObject(): unknown;
 }
 
-const stored: Stored = JSON.parse(document.getElementById('stored')?.textContent ?? '{}');
-let current: { renderCMIToJSONObject(): unknown } | null = null;
-let latest = stored;
+const setting: Setting = JSON.parse(document.getElementById('setting')?.textContent ?? '{}');
+let current: Runtime | null = null;
+let stored = setting.stored;
 
-function open(): Api12 {
+function open12(): Api12 {
   const api = new Scorm12API({ logLevel: 5, mastery_override: false });
-  api.loadFromJSON(latest);
+  api.loadFromJSON(stored);
   current = api;
   return api;
 }
 
-const strict = new Strict12(open, (kind) => {
-  const cmi = (current?.renderCMIToJSONObject() as { cmi?: Stored } | undefined)?.cmi;
-  const body = JSON.stringify({ kind, cmi, set: [...strict.values], violations: strict.violations });
-  if (cmi !== undefined) {
-    const { lesson_status, lesson_location, score } = cmi.core;
-    latest = {
-      core: { ...latest.core, lesson_status, lesson_location, score },
-      suspend_data: cmi.suspend_data,
-    };
-  }
-  navigator.sendBeacon('/lms/state', body);
-});
-window.API = strict;
+function open2004(): Api2004 {
+  const api = new Scorm2004API({ logLevel: 5 });
+  api.loadFromJSON(stored);
+  current = api;
+  return api;
+}
 
-const frame = document.createElement('iframe');
-frame.id = 'sco';
-frame.title = 'SCO';
-frame.src = '/package/index.html';
-document.body.append(frame);
+/** What a later launch finds of this session. */
+function kept({ core, ...cmi }: Stored): Stored {
+  if (core === undefined) {
+    const { completion_status, success_status, location, score, suspend_data, progress_measure } = cmi;
+    return { ...stored, completion_status, success_status, location, score, suspend_data, progress_measure } as Stored;
+  }
+  const { lesson_status, lesson_location, score } = core;
+  const { suspend_data } = cmi;
+  return { ...stored, core: { ...stored.core, lesson_status, lesson_location, score }, suspend_data } as Stored;
+}
+
+function report(kind: 'commit' | 'finish'): void {
+  const { cmi } = (current?.renderCMIToJSONObject() ?? {}) as { cmi?: Stored };
+  if (cmi === undefined) return;
+  stored = kept(cmi);
+  const body = { kind, stored, set: [...strict.values], violations: strict.violations };
+  navigator.sendBeacon('/lms/state', JSON.stringify(body));
+}
+
+const strict = setting.standard === '2004' ? new Strict2004(open2004, report) : new Strict12(open12, report);
+strict.commitsWhile(() => navigator.onLine);
+
+/** An adapter whose window is gone: every call of it throws. */
+const throwing = new Proxy(strict, {
+  get: (target, name) =>
+    /^(LMS)?[A-Z]/.test(String(name))
+      ? () => {
+          throw new Error('the window is gone');
+        }
+      : Reflect.get(target, name),
+});
+
+const shown = window as unknown as Record<string, unknown>;
+shown['lms'] = strict;
+if (setting.place !== 'nowhere') {
+  shown[setting.standard === '2004' ? 'API_1484_11' : 'API'] = setting.place === 'throwing' ? throwing : strict;
+}
+if (setting.place !== 'opener') {
+  const frame = document.createElement('iframe');
+  frame.id = 'sco';
+  frame.title = 'SCO';
+  if (setting.place === 'sandboxed') frame.setAttribute('sandbox', 'allow-scripts');
+  frame.src = '/package/index.html';
+  document.body.append(frame);
+}

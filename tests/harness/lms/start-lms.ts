@@ -1,10 +1,9 @@
-/** A small LMS for browser tests: serves an unpacked package and a page that plays it behind a strict SCORM 1.2 run-time. */
+/** A small LMS for browser tests: serves an unpacked package and a page that plays it behind a strict SCORM run-time. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bodyOf, contentType, packageFile, serve } from './serve.ts';
 
 export interface LmsSnapshot {
   /** Elements as last set in the latest session, `cmi.core.lesson_status` and the like. */
@@ -16,56 +15,72 @@ export interface LmsSnapshot {
   readonly kept: { readonly status: string; readonly raw: string; readonly suspendData: string };
 }
 
+export type Standard = '1.2' | '2004';
+/** Where the package finds the LMS's adapter. */
+export type Place = 'parent' | 'opener' | 'nowhere' | 'throwing' | 'sandboxed';
+
 export interface Lms {
   /** The LMS's page; the package is in the frame `#sco`. Opening it again is a new launch with the kept state. */
   readonly launchUrl: string;
+  /** The same with the adapter elsewhere, or in review mode. */
+  launchAt(place: Place, mode?: 'normal' | 'review'): string;
   snapshot(): LmsSnapshot;
   close(): Promise<void>;
 }
 
 export interface LmsOptions {
-  /** Folder of the unpacked package. */
-  readonly packageDir: string;
+  /** Folder of the unpacked package; for one that is replaced while the LMS runs, an object that says where it is now. */
+  readonly packageDir?: string;
+  readonly package?: { readonly dir: string };
   /** Percent. */
   readonly masteryScore?: number;
+  /** SCORM 1.2 when left out. */
+  readonly standard?: Standard;
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.ts': 'text/javascript; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.xml': 'application/xml',
-  '.mp4': 'video/mp4',
-  '.vtt': 'text/vtt',
-};
+interface StoredScore {
+  readonly raw?: string;
+}
+
+/** What the LMS keeps of a learner, in the run-time's own words: SCORM 1.2 has a core, SCORM 2004 has none. */
+export interface Stored {
+  readonly core?: { readonly lesson_status?: string; readonly score?: StoredScore; readonly [more: string]: unknown };
+  readonly completion_status?: string;
+  readonly success_status?: string;
+  readonly score?: StoredScore;
+  readonly suspend_data?: string;
+  readonly [more: string]: unknown;
+}
 
 interface StateReport {
   readonly kind: 'commit' | 'finish';
-  readonly cmi: {
-    readonly core: {
-      readonly lesson_status: string;
-      readonly lesson_location: string;
-      readonly score: { readonly raw: string };
-    };
-    readonly suspend_data: string;
-  };
+  readonly stored: Stored;
   readonly set: readonly (readonly [string, string])[];
   readonly violations: readonly string[];
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const scripts = new Set(['lms-page.ts', 'strict12.ts', 'strict2004.ts', 'strict-session.ts']);
 
 async function script(file: string): Promise<string> {
   return stripTypeScriptTypes(await readFile(here(file), 'utf8'));
 }
 
-async function body(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+/** What an LMS tells a learner who comes for the first time. */
+function firstTime({ standard, masteryScore }: LmsOptions): Stored {
+  if (standard === '2004') {
+    return {
+      learner_id: 'peserta-1',
+      learner_name: 'Peserta, Contoh',
+      completion_status: 'unknown',
+      success_status: 'unknown',
+      ...(masteryScore === undefined ? {} : { scaled_passing_score: String(masteryScore / 100) }),
+    };
+  }
+  return {
+    core: { student_id: 'peserta-1', student_name: 'Peserta, Contoh', lesson_status: 'not attempted' },
+    ...(masteryScore === undefined ? {} : { student_data: { mastery_score: String(masteryScore) } }),
+  };
 }
 
 class LmsServer {
@@ -86,38 +101,30 @@ class LmsServer {
       violations: [...this.#violations, ...(report?.violations ?? [])],
       commits: this.#commits,
       finishes: this.#finishes,
-      kept: {
-        status: report?.cmi.core.lesson_status ?? 'not attempted',
-        raw: report?.cmi.core.score.raw ?? '',
-        suspendData: report?.cmi.suspend_data ?? '',
-      },
+      kept: this.#kept(report?.stored ?? firstTime(this.#options)),
     };
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://lms').pathname;
-    response.setHeader('Permissions-Policy', 'unload=()');
-    response.setHeader('Cache-Control', 'no-store');
-    if (path === '/lms/state') {
-      this.#keep(JSON.parse(await body(request)));
+    const url = new URL(request.url ?? '/', 'http://lms');
+    if (url.pathname === '/lms/state') {
+      this.#keep(JSON.parse(await bodyOf(request)));
       response.writeHead(204).end();
       return;
     }
-    const content = await this.#content(path);
-    response.writeHead(200, { 'Content-Type': types[extname(path) || '.html'] ?? 'application/octet-stream' });
+    const content = await this.#content(url);
+    response.writeHead(200, { 'Content-Type': contentType(url.pathname) });
     response.end(content);
   }
 
-  async #content(path: string): Promise<string | Buffer> {
-    if (path === '/') return this.#page();
-    if (path === '/favicon.ico') return '';
-    if (path === '/lms/page.js') return script('lms-page.ts');
-    if (path === '/lms/strict12.ts') return script('strict12.ts');
-    if (path === '/lms/scorm-again.js')
+  #content({ pathname, searchParams }: URL): Promise<string | Buffer> {
+    if (pathname === '/') return Promise.resolve(this.#page(searchParams.get('place'), searchParams.get('mode')));
+    if (pathname === '/favicon.ico') return Promise.resolve('');
+    const name = pathname.replace('/lms/', '');
+    if (scripts.has(name)) return script(name);
+    if (name === 'scorm-again.js')
       return readFile(here('../../../node_modules/scorm-again/dist/esm/scorm-again.min.js'));
-    const file = normalize(join(this.#options.packageDir, decodeURIComponent(path.replace(/^\/package\//, ''))));
-    if (!file.startsWith(this.#options.packageDir + sep)) throw new Error(`Outside of the package: ${path}`);
-    return readFile(file);
+    return packageFile(this.#options.package?.dir ?? this.#options.packageDir ?? '', pathname);
   }
 
   #keep(report: StateReport): void {
@@ -126,49 +133,43 @@ class LmsServer {
     else this.#finishes += 1;
   }
 
-  #page(): string {
+  #kept(stored: Stored): LmsSnapshot['kept'] {
+    const { core, success_status: success, completion_status: completion, suspend_data: suspendData = '' } = stored;
+    const judged = success === 'passed' || success === 'failed' ? success : completion;
+    const status = (core === undefined ? judged : core.lesson_status) ?? '';
+    return { status, raw: (core ?? stored).score?.raw ?? '', suspendData };
+  }
+
+  #page(place: string | null, mode: string | null): string {
     // A new launch: what the sessions before did wrong stays on the list.
     this.#violations.push(...(this.#report?.violations ?? []));
     if (this.#report !== null) this.#report = { ...this.#report, violations: [] };
-    const kept = this.#report?.cmi;
-    const mastery = this.#options.masteryScore;
-    const stored = {
-      core: {
-        student_id: 'peserta-1',
-        student_name: 'Peserta, Contoh',
-        credit: 'credit',
-        lesson_mode: 'normal',
-        entry: kept === undefined ? 'ab-initio' : 'resume',
-        lesson_status: kept?.core.lesson_status ?? 'not attempted',
-        lesson_location: kept?.core.lesson_location ?? '',
-        ...(kept === undefined ? {} : { score: kept.core.score }),
-      },
-      suspend_data: kept?.suspend_data ?? '',
-      ...(mastery === undefined ? {} : { student_data: { mastery_score: String(mastery) } }),
-    };
-    const data = JSON.stringify(stored).replaceAll('<', String.raw`\u003c`);
+    const { standard = '1.2' } = this.#options;
+    const known = this.#report?.stored ?? firstTime(this.#options);
+    const launch = { entry: this.#report === null ? 'ab-initio' : 'resume', credit: 'credit' };
+    const lessonMode = mode ?? 'normal';
+    const stored =
+      standard === '2004'
+        ? { ...known, ...launch, mode: lessonMode }
+        : { ...known, core: { ...known.core, ...launch, lesson_mode: lessonMode } };
+    const setting = { standard, place: place ?? 'parent', stored };
+    const data = JSON.stringify(setting).replaceAll('<', String.raw`\u003c`);
     return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>LMS</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head>
-<body><script type="application/json" id="stored">${data}</script>
+<body><script type="application/json" id="setting">${data}</script>
 <script type="importmap">{"imports":{"scorm-again":"/lms/scorm-again.js"}}</script>
-<script type="module" src="/lms/page.js"></script></body></html>`;
+<script type="module" src="/lms/lms-page.ts"></script></body></html>`;
   }
 }
 
 /** Listens on a free port of 127.0.0.1. */
 export async function startLms(options: LmsOptions): Promise<Lms> {
   const lms = new LmsServer(options);
-  const server = createServer((request, response) => {
-    lms.answer(request, response).catch(() => response.writeHead(404).end());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const served = await serve((request, response) => lms.answer(request, response));
   return {
-    launchUrl: `http://127.0.0.1:${port}/`,
+    launchUrl: `${served.origin}/`,
+    launchAt: (place, mode = 'normal') => `${served.origin}/?place=${place}&mode=${mode}`,
     snapshot: () => lms.snapshot(),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
+    close: () => served.close(),
   };
 }

@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import { closeWindow, expectKept, journey, launched } from './journey.ts';
+
+journey('first visit and pass', async (visit) => {
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await expectKept(visit, { status: 'incomplete', score: null });
+  await learner.takeTest('right');
+  await expectKept(visit, { status: 'passed', score: 100 });
+  const told = visit.host.interactions();
+  const ids = told?.map(({ id }) => id).toSorted() ?? ['ibukota', 'isian', 'maklumat', 'standar'];
+  expect(ids).toEqual(['ibukota', 'isian', 'maklumat', 'standar']);
+  expect(told?.filter(({ right, response }) => !right || response === '') ?? []).toEqual([]);
+  await closeWindow(visit);
+  expect(visit.host.ends() ?? 1).toBe(1);
+  await expectKept(visit, { status: 'passed', score: 100 });
+});
+
+journey('fail', async (visit) => {
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await learner.takeTest('wrong');
+  await closeWindow(visit);
+  await expectKept(visit, { status: 'failed', score: 0 });
+});
+
+journey('second attempt worse than the first', async (visit) => {
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await learner.takeTest('right');
+  await expectKept(visit, { status: 'passed', score: 100 });
+  await learner.action('restart').click();
+  await learner.answerTest('wrong');
+  await learner.action('finish').click();
+  await expect(learner.action('restart')).toBeVisible();
+  await closeWindow(visit);
+  await expectKept(visit, { status: 'passed', score: 100 });
+});

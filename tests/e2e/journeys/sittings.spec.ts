@@ -1,0 +1,97 @@
+import { expect } from '@playwright/test';
+import { ScormHost } from '#tests/harness/journeys/scorm-host.ts';
+import { closeWindow, expectKept, journey, launched, reloadCourse } from './journey.ts';
+
+journey('suspend in mid-test and resume on another computer', async (visit) => {
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await learner.action('start').click();
+  await learner.answerTest('right');
+  const order = await learner.question('ibukota').locator('.option-text').allTextContents();
+  await closeWindow(visit);
+  await expectKept(visit, { status: 'incomplete', score: null });
+  await visit.host.forgetDevice(visit.page);
+  const back = await launched(visit);
+  await back.action('resume').click();
+  await expect(back.question('ibukota').getByLabel('Sofifi')).toBeChecked();
+  await expect(back.question('isian').getByRole('textbox')).toHaveValue('sofifi');
+  expect(await back.question('ibukota').locator('.option-text').allTextContents()).toEqual(order);
+  await back.action('finish').click();
+  await expectKept(visit, { status: 'passed', score: 100 });
+});
+
+journey('reload in mid-test', async (visit) => {
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await learner.action('start').click();
+  await learner.answerTest('right');
+  await reloadCourse(visit);
+  await learner.action('resume').click();
+  await expect(learner.question('isian').getByRole('textbox')).toHaveValue('sofifi');
+  await learner.action('finish').click();
+  await expect(learner.action('restart')).toBeVisible();
+  // Where the end of the session was told at the reload, the next launch brings the rest.
+  await visit.page.goto('about:blank');
+  const back = await launched(visit);
+  await back.action('resume').click();
+  await expectKept(visit, { status: 'passed', score: 100 });
+});
+
+journey('window closed without finishing', async (visit) => {
+  const learner = await launched(visit);
+  await learner.begin();
+  await learner.question('latihan_1').getByLabel('Benar', { exact: true }).check();
+  await closeWindow(visit);
+  await expectKept(visit, { status: 'incomplete', score: null });
+  expect(visit.host.ends() ?? 1).toBe(1);
+  if (visit.host instanceof ScormHost) {
+    const core = visit.host.format === 'scorm12' ? 'cmi.core.' : 'cmi.';
+    expect(visit.host.value(`${core}exit`)).toBe('suspend');
+    expect(visit.host.value(`${core}session_time`)).toMatch(/^(\d{4}:\d{2}:\d{2}\.\d{2}|PT[\d.]+S)$/);
+  }
+  const back = await launched(visit);
+  await back.action('resume').click();
+  await expect(back.question('latihan_1').getByLabel('Benar', { exact: true })).toBeChecked();
+});
+
+journey('republished course', async (visit) => {
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await learner.action('start').click();
+  await learner.answerTest('right');
+  await closeWindow(visit);
+  await visit.host.publish('republished');
+  const back = await launched(visit);
+  await back.action('resume').click();
+  await expect(back.question('standar')).toContainText('Pilih semua komponen');
+  await expect(back.question('standar').getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await expect(back.question('ibukota').getByLabel('Sofifi')).toBeChecked();
+  await expect(back.question('isian').getByRole('textbox')).toHaveValue('sofifi');
+  await back.question('standar').getByLabel('Persyaratan', { exact: true }).check();
+  await back.question('standar').getByLabel('Biaya', { exact: true }).check();
+  await back.action('finish').click();
+  await expectKept(visit, { status: 'passed', score: 100 });
+});
+
+journey(
+  'test with a time limit over a reload',
+  async (visit) => {
+    const { page } = visit;
+    await page.clock.install();
+    const learner = await launched(visit);
+    await learner.readLessons();
+    await learner.action('start').click();
+    await learner.answerTest('right');
+    await page.clock.fastForward('20:00');
+    await reloadCourse(visit);
+    await learner.action('resume').click();
+    await expect(learner.countdown).toContainText(/^\D*(9|10):\d\d/);
+    await page.clock.fastForward('11:00');
+    await expect(learner.action('restart')).toBeVisible();
+    await page.goto('about:blank');
+    const back = await launched(visit);
+    await back.action('resume').click();
+    await expectKept(visit, { status: 'passed', score: 100 });
+  },
+  'time-limit',
+);
