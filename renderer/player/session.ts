@@ -173,6 +173,7 @@ export class Session {
       location: this.#state.place ?? '',
       status: outcome.status,
       score: outcome.score,
+      verdict: outcome.score === null ? null : outcome.score >= outcome.passMark ? 'passed' : 'failed',
       completed: outcome.missing.length === 0,
       progress: outcome.total === 0 ? 0 : outcome.done / outcome.total,
       final: !this.outline.modules.some((module) => this.#canImprove(module)),

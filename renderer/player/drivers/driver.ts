@@ -50,6 +50,8 @@ export interface Report {
   readonly status: CourseOutcome['status'];
   /** Percent 0–100 with at most 2 decimals; null before the tests that count are finished. */
   readonly score: number | null;
+  /** What the score means by itself, also before everything else is done; null without a score. */
+  readonly verdict: 'passed' | 'failed' | null;
   /** Whether the course waits for nothing any more; a course can be completed and failed. */
   readonly completed: boolean;
   /** Share of the modules done, 0–1. */

@@ -107,6 +107,15 @@ describe('what cmi5 hears', () => {
     expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed']);
   });
 
+  it('is passed before the course is completed when the test comes first', async () => {
+    const { lrs, driver } = await connected();
+    driver.save(report({ verdict: 'passed', score: 90 }));
+    await quiet();
+    driver.save(passed);
+    await quiet();
+    expect(lrs.verbs).toEqual(['initialized', 'passed', 'completed']);
+  });
+
   it('is completed and passed not again after a resume', async () => {
     const { lrs, driver } = await connected();
     driver.save(passed);

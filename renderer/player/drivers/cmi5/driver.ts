@@ -76,8 +76,8 @@ export class Cmi5Driver implements Driver {
     this.#stateIsNew = true;
     if (report.completed) this.#say('completed');
     // A failure ends what a session may say of success: it waits while the learner can try again.
-    if (report.status === 'passed') this.#say('passed');
-    else if (report.status === 'failed' && report.final) this.#say('failed');
+    if (report.verdict === 'passed') this.#say('passed');
+    else if (report.verdict === 'failed' && report.final) this.#say('failed');
     this.#send();
   }
 
@@ -92,7 +92,7 @@ export class Cmi5Driver implements Driver {
 
   leave(): void {
     if (this.#phase === 'over' || this.#phase === 'silent') return;
-    if (this.#report?.status === 'failed' && this.#phase === 'open') this.#say('failed');
+    if (this.#report?.verdict === 'failed' && this.#phase === 'open') this.#say('failed');
     const rest = this.#letters.filter((letter) => letter !== this.#underway);
     const end = this.#statements?.terminated(this.#event(this.#options.newId()));
     const last = [...rest.map(({ statement }) => statement), ...(end === undefined ? [] : [end])];

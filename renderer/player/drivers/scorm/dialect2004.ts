@@ -17,10 +17,10 @@ export function timestamp(at: Date): string {
   return `${date}T${timeOfDay(at)}`;
 }
 
-/** Nothing before the course says passed or failed, and never `failed` after `passed`. */
-function successValues({ status }: Report, known: Known): Values {
+/** Nothing before there is a score, and never `failed` after `passed`. */
+function successValues({ verdict }: Report, known: Known): Values {
   if (known.get(success) === 'passed') return [[success, 'passed']];
-  return status === 'passed' || status === 'failed' ? [[success, status]] : [];
+  return verdict === null ? [] : [[success, verdict]];
 }
 
 function scaledScoreValues(percent: number, known: Known): Values {

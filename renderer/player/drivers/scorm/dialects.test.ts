@@ -116,6 +116,12 @@ describe('values for SCORM 2004', () => {
     expect(told('failed', false)).toEqual(['incomplete', 'failed', 'suspend']);
     expect(told('failed', true)).toEqual(['completed', 'failed', 'suspend']);
     expect(told('passed', true)).toEqual(['completed', 'passed', 'normal']);
+    const early = values2004(report({ verdict: 'passed', score: 90 }), nothing);
+    expect([early['cmi.completion_status'], early['cmi.success_status'], early['cmi.exit']]).toEqual([
+      'incomplete',
+      'passed',
+      'suspend',
+    ]);
     expect(told('completed', true)).toEqual(['completed', undefined, 'normal']);
   });
 
