@@ -4,7 +4,7 @@ import type { CourseOutline } from '../course/compiled.ts';
 import { everyPlay } from '../quiz/every-play.ts';
 import { isRight } from '../quiz/cloze/compare.ts';
 import { questionOutline as outlineOf } from '../quiz/question-outline.ts';
-import { emptyState, type AttemptState, type CourseState } from './model.ts';
+import { emptyState, type AttemptState, type CourseState, type QuestionState } from './model.ts';
 import { stateSize } from './state-size.ts';
 import { decodeState, encodeState } from './state.ts';
 import { course, lesson, postTest, questionOutline } from './test-outlines.ts';
@@ -40,7 +40,7 @@ function stateWith(typed: Typed | readonly [Typed, Typed, Typed]): CourseState {
       ['20-bacaan', { done: true, attempt: null }],
       ['30-berjalan', { done: false, attempt: running }],
     ]),
-    answers: new Map(answers),
+    answers: new Map<string, QuestionState>(answers),
   };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type {
   ChoiceOption,
+  CompiledCourse,
   CourseOutline,
   ModuleContent,
   ModuleOutline,
@@ -142,16 +143,21 @@ export async function writePackage(options: FixtureOptions = {}): Promise<string
     modules: modules.map((module) => module.outline),
     ...options.outline,
   };
+  const contents = modules.map((module) => module.content);
+  return writeCompiled({ outline, contents, media: [] }, options.format ?? 'scorm12');
+}
+
+/** A compiled course without its media. */
+export async function writeCompiled({ outline, contents }: CompiledCourse, format: PackageFormat): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ajar-package-'));
   await mkdir(join(folder, 'modules'));
   await mkdir(join(folder, 'player'));
   await copyFile(join(assets, 'player/preview.js'), join(folder, 'player/preview.js'));
-  const format = options.format ?? 'scorm12';
   for (const { path, source } of runtimeEntries(outline, format, 'used')) {
     if (source.kind === 'joined') await writeFile(join(folder, path), joinAssets(assets, source.names));
   }
   await writeFile(join(folder, 'index.html'), indexHtml(outline, format));
-  for (const { content } of modules) {
+  for (const content of contents) {
     await writeFile(join(folder, 'modules', `${content.slug}.js`), `ajarModule(${JSON.stringify(content)});\n`);
   }
   return folder;
