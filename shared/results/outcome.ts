@@ -62,7 +62,11 @@ function missingModules(outline: CourseOutline, state: CourseState): readonly st
   const undone = outline.modules.filter((module) => state.modules.get(module.slug)?.done !== true);
   const tests = scoredModules(outline.modules);
   const undoneTests = undone.filter((module) => tests.includes(module));
-  if (outline.completion === 'post-test' && tests.length > 0) return slugs(undoneTests);
+  if (outline.completion === 'post-test') {
+    const postTests = outline.modules.filter((module) => module.kind === 'post-test' && isTest(module));
+    const wanted = postTests.length > 0 ? postTests : tests;
+    if (wanted.length > 0) return slugs(undone.filter((module) => wanted.includes(module)));
+  }
   if (outline.completion === 'any-module') {
     return undone.length < outline.modules.length ? slugs(undoneTests) : slugs(undone);
   }

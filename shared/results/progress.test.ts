@@ -100,6 +100,23 @@ describe('the outcome of a course', () => {
     expect(courseOutcome(lenient, attemptWith(start, 100), 75).status).toBe('passed');
   });
 
+  it('asks for the post-test also when it has no weight in the score', () => {
+    const light = postTest('90', exam.questions, { weight: 0 });
+    const lenient = course([first, light], { completion: 'post-test' });
+    expect(courseOutcome(lenient, start, 75)).toMatchObject({ status: 'incomplete', missing: ['90'] });
+    expect(courseOutcome(lenient, attemptWith(start, 10), 75).status).toBe('completed');
+  });
+
+  it('waits for a survey, which may be skipped and never changes the score', () => {
+    const survey = { ...postTest('95', [questionOutline('s1', 'scale')], { weight: 0 }), kind: 'survey' as const };
+    const asking = course([exam, survey]);
+    const passed = attemptWith(start, 90);
+    expect(courseOutcome(asking, passed, 75)).toMatchObject({ status: 'incomplete', score: 90, missing: ['95'] });
+    expect(courseOutcome(asking, completeModule(passed, '95'), 75)).toMatchObject({ status: 'passed', score: 90 });
+    const handedIn = finishAttempt(startAttempt(passed, survey, 0), '95', null, 1);
+    expect(courseOutcome(asking, handedIn, 75)).toMatchObject({ status: 'passed', score: 90 });
+  });
+
   it('is completed without a score when no test counts', () => {
     const reading = course([first, second]);
     expect(courseOutcome(reading, readAll(start), 75)).toMatchObject({ status: 'completed', score: null });
