@@ -1,5 +1,6 @@
 import { appInfo } from './app/info.ts';
 import { appReportCrash } from './app/report-crash.ts';
+import { courseBanks } from './course/banks.ts';
 import { courseCheck } from './course/check.ts';
 import { courseCreate } from './course/create.ts';
 import { courseDuplicate } from './course/duplicate.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   'settings.set': settingsSet,
   'course.list': courseList,
   'course.get': courseGet,
+  'course.banks': courseBanks,
   'course.create': courseCreate,
   'course.update': courseUpdate,
   'course.duplicate': courseDuplicate,

@@ -63,7 +63,9 @@ class Preview {
   #follow(line: number): void {
     const after = this.#lines.findIndex((start) => start > line);
     const at = after === -1 ? this.#lines.length - 1 : after - 1;
-    const block = this.#player.blocks()[Math.max(0, at)];
+    const blocks = this.#player.blocks();
+    // Questions that were not drawn stand at the end and have no block.
+    const block = blocks[Math.min(Math.max(0, at), blocks.length - 1)];
     if (block !== undefined && !isInView(block)) block.scrollIntoView({ block: 'center' });
   }
 

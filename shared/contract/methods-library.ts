@@ -72,6 +72,8 @@ export const libraryMethods = {
     }),
     ['course', 'modules', 'media'],
   ),
+  /** Texts of the question banks, for a preview that draws from them. */
+  'course.banks': query(courseRef, z.array(z.strictObject({ file: z.string(), text: z.string() })), ['course']),
   'course.create': command(
     z.strictObject({ title: shortText.min(1), language: z.string().max(35), template: z.enum(['empty', 'training']) }),
     z.strictObject({ id: courseId }),

@@ -1,6 +1,6 @@
 /** Results of compiling. Types only. */
 import type { CompiledCourse, ModuleContent, ModuleOutline } from '../course/compiled.ts';
-import type { Objective } from '../course/model.ts';
+import type { Objective, SourceFile } from '../course/model.ts';
 import type { Problem } from '../course/problem.ts';
 import type { ModuleDocument } from '../markdown/document.ts';
 
@@ -25,6 +25,8 @@ export interface ModuleContext {
   readonly course?: { readonly summary: string; readonly objectives: readonly Objective[] };
   /** Left out: draws are neither checked nor carried out. */
   readonly banks?: readonly BankDocument[];
+  /** Banks that are still to be read: a reader that lives on keeps what did not change. */
+  readonly bankTexts?: readonly SourceFile[];
 }
 
 export interface CompiledModule {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moduleContext } from './module-context.ts';
 import { parseCourseSettings } from '../course/course-settings.ts';
-import { createModuleReader } from '../markdown/read-module.ts';
+import { createModuleReader, readModule } from '../markdown/read-module.ts';
 import { compileCourse, compileModule } from './compile.ts';
 import { courseWith, lessonText, settingsText, testText, type CourseChange } from './test-course.ts';
 
@@ -70,10 +70,10 @@ describe('a compiled course', () => {
   });
 
   it('shows the content of a question that cannot be played, without giving the answer away', () => {
-    const test = `${testText}\n:::question{#q9aa type=order objective=o1}\nUrutkan.\n\n1. Satu\n2. Dua\n:::\n`;
+    const test = `${testText}\n:::question{#q9aa type=order objective=o1}\nUrutkan.\n\n- [x] Satu\n- [ ] Dua\n:::\n`;
     const html = compiled({ test }).contents[1]?.blocks.at(-1) ?? '';
     expect(html).toContain('Urutkan.');
-    expect(html).toContain('Soal jenis ini belum dapat dikerjakan di sini.');
+    expect(html).toContain('Soal ini belum lengkap.');
     expect(html).not.toContain('data-question-slot');
   });
 
@@ -136,6 +136,15 @@ describe('a module compiled by itself for the live preview', () => {
       return compileModule({ file: '01-a.md', text }, context).content.questions[0]?.id;
     });
     expect(first).toBe(second);
+  });
+
+  it('draws as the package does when it knows the banks', () => {
+    const text = testText.replace('kind: post-test', `kind: post-test\n${draws}`);
+    const document = readModule(bank, { folder: 'banks' });
+    const module = compileModule({ file: '90-post-test.md', text }, { ...context, banks: [{ ...bank, document }] });
+    const packaged = compiled({ test: text, banks: [bank] });
+    expect(module.outline).toEqual(packaged.outline.modules[1]);
+    expect(module.content).toEqual(packaged.contents[1]);
   });
 
   it('does not complain about draws whose banks it cannot see', () => {

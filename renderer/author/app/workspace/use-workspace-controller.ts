@@ -18,10 +18,10 @@ function start(courseId: string): OwnedWorkspace {
   });
 }
 
-function contextOf(course: OutputOf<'course.get'>): ModuleContext {
+function contextOf(course: OutputOf<'course.get'>, banks: OutputOf<'course.banks'>): ModuleContext {
   const files = course.modules.map((module) => module.file);
   const media = course.media.map((item) => item.path);
-  return moduleContext(course.settings, files, media);
+  return { ...moduleContext(course.settings, files, media), bankTexts: banks };
 }
 
 /** Saves when the person looks away, when the page ends and when the desktop asks before it closes the window. */
@@ -62,7 +62,8 @@ export function useWorkspaceController(courseId: string): WorkspaceController {
   }, [workspace]);
 
   const { data: course } = useContractQuery('course.get', { id: courseId });
-  const contextKey = course ? JSON.stringify(contextOf(course)) : null;
+  const { data: banks } = useContractQuery('course.banks', { id: courseId });
+  const contextKey = course && banks ? JSON.stringify(contextOf(course, banks)) : null;
   const context = useMemo(
     // Parsed back from the key that was made of exactly this type a line above.
     () => (contextKey === null ? null : (JSON.parse(contextKey) as ModuleContext)),

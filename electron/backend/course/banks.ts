@@ -1,0 +1,10 @@
+import type { Handler } from '../context.ts';
+import { findCourse } from './find.ts';
+
+export const courseBanks: Handler<'course.banks'> = ({ library }, { id }) => {
+  const reads = library.reads();
+  return reads.snapshot(() => {
+    findCourse(reads, id);
+    return reads.banks.ofCourse(id).map(({ file, text }) => ({ file, text }));
+  });
+};
