@@ -61,10 +61,6 @@ export class Session {
     return this.#state;
   }
 
-  get driverName(): Driver['name'] {
-    return this.#driver.name;
-  }
-
   /** Milliseconds since 1970, by a clock that cannot be set back. */
   now(): number {
     return this.#clock.now();

@@ -74,7 +74,6 @@ export interface InteractionRecord {
 export type SaveState = 'saved' | 'unsaved';
 
 export interface Driver {
-  readonly name: 'scorm12' | 'scorm2004' | 'cmi5' | 'standalone' | 'none';
   /** Longest `Report.state` in characters. */
   readonly stateLimit: number;
   /** Called once, before anything else. Never rejects: what cannot be reached is said in `keeping`. */

@@ -2,7 +2,6 @@
 import type { Driver, DriverStart } from './driver.ts';
 
 export const noDriver: Driver = {
-  name: 'none',
   stateLimit: 1_000_000,
   connect: (): Promise<DriverStart> =>
     Promise.resolve({ state: null, masteryScore: null, keeping: 'device', copyKey: '' }),

@@ -3,7 +3,6 @@ import type { Driver, DriverStart, Report, SaveState } from './driver.ts';
 import { readCopy, writeCopy, type KeyValueStorage } from './local-copy.ts';
 
 export class StandaloneDriver implements Driver {
-  readonly name = 'standalone';
   readonly stateLimit = 1_000_000;
   readonly #storage: KeyValueStorage | null;
   readonly #key: string;

@@ -30,7 +30,6 @@ interface Letter {
 }
 
 export class Cmi5Driver implements Driver {
-  readonly name = 'cmi5';
   readonly stateLimit = 30_000;
   readonly #options: Cmi5Options;
   readonly #lrs: Lrs;

@@ -16,7 +16,6 @@ export interface ScormOptions extends Omit<DriverEnvironment, 'window'> {
 }
 
 export class ScormDriver implements Driver {
-  readonly name: Dialect['name'];
   readonly stateLimit: number;
   readonly #options: ScormOptions;
   readonly #dialect: Dialect;
@@ -37,7 +36,6 @@ export class ScormDriver implements Driver {
   constructor(options: ScormOptions) {
     this.#options = options;
     this.#dialect = options.dialect;
-    this.name = options.dialect.name;
     this.stateLimit = options.dialect.stateLimit;
     this.#startedAt = options.timing.now();
     this.#retry = new Retry(options.timing, () => {
