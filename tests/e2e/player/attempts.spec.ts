@@ -192,3 +192,35 @@ test('a clock that is set back during a test gains nothing, not even over a relo
   await expect(page.locator('[data-result]')).toBeVisible();
   await expect(page.getByText('Waktu habis.').first()).toBeVisible();
 });
+
+test('who writes more than SCORM 1.2 keeps is told, keeps all on this device and the beginning elsewhere', async ({
+  browser,
+  page,
+}) => {
+  const essay = drawing.replace(/:::question\{#own1[^]*/, ':::question{#own1 type=essay}\nCeritakan.\n:::\n');
+  const lms = await startLms({ packageDir: await packageOf(essay, 'scorm12'), masteryScore: 60 });
+  const written = 'Warga dilayani, dengan ramah; dan cepat. '.repeat(95);
+  await page.goto(lms.launchUrl);
+  const sco = page.frameLocator('#sco');
+  await sco.locator('[data-action="start"]').click();
+  await expect(sco.locator('.intro')).toBeVisible();
+  await sco.locator('[data-action="start"]').click();
+  await sco.locator('textarea').fill('Warga dilayani.');
+  await expect(sco.getByText('LMS tidak dapat menyimpan')).toBeHidden();
+  await sco.locator('textarea').fill(written);
+  await expect(sco.getByText('LMS tidak dapat menyimpan').first()).toBeVisible();
+  await page.reload();
+  await sco.locator('[data-action="resume"]').click();
+  await expect(sco.locator('textarea')).toHaveValue(written);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(lms.launchUrl);
+  await other.frameLocator('#sco').locator('[data-action="resume"]').click();
+  await expect(other.frameLocator('#sco').locator('textarea')).toHaveValue(
+    /^(?:Warga dilayani, dengan ramah; dan cepat\. ){80}.*…$/,
+  );
+  await elsewhere.close();
+  const { violations } = lms.snapshot();
+  await lms.close();
+  expect(violations).toEqual([]);
+});
