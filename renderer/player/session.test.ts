@@ -16,7 +16,6 @@ let reports: Report[] = [];
 
 const start: DriverStart = { state: null, masteryScore: null, keeping: 'device', copyKey: 'ajar:uji' };
 const driver: Driver = {
-  name: 'standalone',
   stateLimit: 4096,
   connect: () => Promise.resolve(start),
   save: (report) => void reports.push(report),
