@@ -34,33 +34,12 @@ export function packModule({ done, attempt }: ModuleState): string {
   return digits64.charAt(set | (done ? flags.done : 0)) + fields;
 }
 
-/** Takes fields off the front of a text. */
-class Fields {
-  #rest: string;
+type Take = (radices: readonly number[]) => readonly number[] | null;
 
-  constructor(text: string) {
-    this.#rest = text;
-  }
-
-  take(length: number): string {
-    const taken = this.#rest.slice(0, length);
-    this.#rest = this.#rest.slice(length);
-    return taken;
-  }
-
-  numbers(radices: readonly number[]): readonly number[] | null {
-    return unpackDigits(this.take(packedLength(radices)), radices);
-  }
-
-  get isEmpty(): boolean {
-    return this.#rest === '';
-  }
-}
-
-function takeAttempt(set: number, fields: Fields): AttemptState | null {
-  const number = fields.numbers(counts)?.[0] ?? 0;
-  const deadline = (set & flags.deadline) === 0 ? null : (fields.numbers(seconds)?.[0] ?? null);
-  const [last, best, finished = 0] = ((set & flags.finished) === 0 ? null : fields.numbers(results)) ?? [];
+function takeAttempt(set: number, take: Take): AttemptState | null {
+  const number = take(counts)?.[0] ?? 0;
+  const deadline = (set & flags.deadline) === 0 ? null : (take(seconds)?.[0] ?? null);
+  const [last, best, finished = 0] = ((set & flags.finished) === 0 ? null : take(results)) ?? [];
   const phase = (set & flags.running) === 0 ? 'finished' : 'running';
   const finishedAt = finished === 0 ? null : finished - 1;
   return number < 1 ? null : { number, phase, deadline, last: percentOf(last), best: percentOf(best), finishedAt };
@@ -69,12 +48,18 @@ function takeAttempt(set: number, fields: Fields): AttemptState | null {
 /** By key (four characters), in the order of the text; stops at the first thing that is no module. */
 export function unpackModules(text: string): ReadonlyMap<string, ModuleState> {
   const modules = new Map<string, ModuleState>();
-  const fields = new Fields(text);
-  while (!fields.isEmpty) {
-    const key = fields.take(4);
-    const set = digits64.indexOf(fields.take(1) || ' ');
+  let at = 0;
+  const take: Take = (radices) => {
+    const start = at;
+    at += packedLength(radices);
+    return unpackDigits(text.slice(start, at), radices);
+  };
+  while (at < text.length) {
+    const key = text.slice(at, at + 4);
+    const set = digits64.indexOf(text.charAt(at + 4) || ' ');
     if (set < 0) break;
-    const attempt = (set & flags.attempt) === 0 ? null : takeAttempt(set, fields);
+    at += 5;
+    const attempt = (set & flags.attempt) === 0 ? null : takeAttempt(set, take);
     modules.set(key, { done: (set & flags.done) !== 0, attempt });
   }
   return modules;
