@@ -27,6 +27,7 @@ const course: CompiledCourse = {
     completion: 'all',
     navigation: 'free',
     draft: false,
+    slipKey: '0'.repeat(64),
     modules: [
       { slug: '01-pengantar', title: 'Pengantar', kind: 'lesson', minutes: 5, test: null, questions: [], draws: [] },
     ],

@@ -2,11 +2,11 @@
 import type { Locale } from '#shared/course/problem.ts';
 import { completeModule } from '#shared/results/progress.ts';
 import { isLocked, isTest } from '#shared/results/outcome.ts';
-import type { ModuleLoader } from './course/module-loader.ts';
+import { loadScript, type ModuleLoader } from './course/module-loader.ts';
 import { browserStorage } from './drivers/local-copy.ts';
 import { preferCopy } from './drivers/one-window.ts';
 import type { Session } from './session.ts';
-import { textFor } from './registry.ts';
+import { latePage, textFor, type LatePage } from './registry.ts';
 import { localeOf } from './text/choose.ts';
 import type { PlayerText } from './text/text.ts';
 import { announce } from './ui/announce.ts';
@@ -17,7 +17,7 @@ import { summaryPage } from './ui/pages/summary-page.ts';
 import { Shell } from './ui/shell.ts';
 
 export type Destination =
-  { readonly page: 'start' | 'menu' | 'summary' } | { readonly page: 'module'; readonly slug: string };
+  { readonly page: 'start' | 'menu' | 'summary' | LatePage } | { readonly page: 'module'; readonly slug: string };
 
 export type PlayerMode = 'learn' | 'preview';
 
@@ -45,6 +45,10 @@ export class App {
       this.#openModule(destination.slug);
       return;
     }
+    if (destination.page === 'learner' || destination.page === 'proof') {
+      void this.#openLate(destination.page);
+      return;
+    }
     this.#leaveModule();
     const pages = { start: startPage, menu: menuPage, summary: summaryPage };
     this.shell.show(pages[destination.page](this));
@@ -67,6 +71,17 @@ export class App {
   goOnHere(): void {
     preferCopy({ storage: browserStorage(), copyKey: this.session.start.copyKey });
     window.location.reload();
+  }
+
+  async #openLate(name: LatePage): Promise<void> {
+    if (latePage(name) === null) await loadScript('player/result.js');
+    const make = latePage(name);
+    if (make === null) {
+      announce(this.text.notice.loadFailed);
+      return;
+    }
+    this.#leaveModule();
+    this.shell.show(make(this));
   }
 
   #openModule(slug: string): void {

@@ -8,9 +8,11 @@ import './styles/player.css';
 
 export { isRight } from '#shared/quiz/cloze/compare.ts';
 export * from '#shared/quiz/score.ts';
+export * from '#shared/results/outcome.ts';
 export * from '#shared/results/short-hash.ts';
 export * from '#shared/results/state.ts';
 export * from './drivers/local-copy.ts';
+export * from './learner.ts';
 export * from './registry.ts';
 export * from './text/choose.ts';
 export * from './ui/announce.ts';

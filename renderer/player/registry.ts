@@ -6,6 +6,7 @@ import type { PlayableQuestion, QuestionType } from '#shared/course/compiled.ts'
 import type { Locale } from '#shared/course/problem.ts';
 import { playWith, type AnyPlay } from '#shared/quiz/play.ts';
 import type { PlaysQuestions, QuestionOf } from '#shared/quiz/question-type.ts';
+import type { App } from './app.ts';
 import type { Driver, DriverEnvironment } from './drivers/driver.ts';
 import type { PlayerText } from './text/text.ts';
 import type { AnswerInputs, InputsRequest } from './ui/questions/answer-inputs.ts';
@@ -16,11 +17,15 @@ export interface QuestionPart<T extends QuestionType> {
   inputs(request: InputsRequest<QuestionOf<T>>): AnswerInputs;
 }
 
+/** A page that loads when it is asked for. */
+export type LatePage = 'learner' | 'proof';
+
 /** A way to an LMS: null where there is none of its kind. */
 export type FindDriver = (environment: DriverEnvironment) => Driver | null;
 
 const questionParts = new Map<QuestionType, QuestionPart<QuestionType>>();
 const driverParts: FindDriver[] = [];
+const latePages = new Map<LatePage, (app: App) => HTMLElement>();
 const languages = new Map<Locale, PlayerText>();
 
 export function addQuestionType<T extends QuestionType>(part: QuestionPart<T>): void {
@@ -30,6 +35,10 @@ export function addQuestionType<T extends QuestionType>(part: QuestionPart<T>): 
 
 export function addDriver(find: FindDriver): void {
   driverParts.push(find);
+}
+
+export function addPage(name: LatePage, make: (app: App) => HTMLElement): void {
+  latePages.set(name, make);
 }
 
 export function addLanguage(locale: Locale, text: PlayerText): void {
@@ -48,6 +57,11 @@ export const play = playWith((type) => partOf(type).play as AnyPlay);
 /** The inputs of any question. */
 export function inputsFor(request: InputsRequest<PlayableQuestion>): AnswerInputs {
   return partOf(request.question.type).inputs(request);
+}
+
+/** Null while its part has not loaded. */
+export function latePage(name: LatePage): ((app: App) => HTMLElement) | null {
+  return latePages.get(name) ?? null;
 }
 
 /** The first LMS that is there, or null. */

@@ -9,6 +9,7 @@ const kit = new Set(
   [
     './registry.ts',
     './drivers/local-copy.ts',
+    './learner.ts',
     './text/choose.ts',
     './ui/announce.ts',
     './ui/dom.ts',
@@ -16,6 +17,7 @@ const kit = new Set(
     './ui/questions/option-group.ts',
     '../../shared/quiz/cloze/compare.ts',
     '../../shared/quiz/score.ts',
+    '../../shared/results/outcome.ts',
     '../../shared/results/short-hash.ts',
     '../../shared/results/state.ts',
   ].map(here),

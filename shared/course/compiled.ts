@@ -198,6 +198,8 @@ export interface CourseOutline {
   readonly navigation: NavigationRule;
   /** Exported in spite of errors: the player shows a banner. */
   readonly draft: boolean;
+  /** Signs result slips: 64 hex digits that hang on the course's content, so every release has another. */
+  readonly slipKey: string;
   readonly modules: readonly ModuleOutline[];
 }
 

@@ -1,5 +1,6 @@
 /** From a course's text to what the player gets, with everything the checker has to say. */
 import type { CourseOutline, ModuleContent, ModuleOutline, TestSettings } from '../course/compiled.ts';
+import { sha256Hex } from '../course/digest.ts';
 import type { CourseSettings, CourseSource, ModuleSettings, SourceFile } from '../course/model.ts';
 import { slugOf } from '../course/names.ts';
 import type { Block, ModuleDocument } from '../markdown/document.ts';
@@ -100,7 +101,10 @@ export function compileModule(file: SourceFile, context: ModuleContext, reader?:
   return compileAnalysed(analyseModule(file.file, file.text, document, banks, taken), context);
 }
 
-function courseOutline(settings: CourseSettings, modules: readonly ModuleOutline[]): Omit<CourseOutline, 'draft'> {
+function courseOutline(
+  settings: CourseSettings,
+  modules: readonly ModuleOutline[],
+): Omit<CourseOutline, 'draft' | 'slipKey'> {
   const { format, id, version, title, summary, language, passMark, completion, navigation } = settings;
   return { format, id, version, title, summary, language, passMark, completion, navigation, modules };
 }
@@ -116,11 +120,16 @@ export function compileCourse(source: CourseSource, options: CompileOptions): Co
   if (course === null) return { course: null, problems };
   const modules = course.modules.map((module) => compileAnalysed(module, context));
   const hasErrors = problems.some((problem) => problem.severity === 'error');
-  const outlines = modules.map((module) => module.outline);
+  const outline = courseOutline(
+    course.settings,
+    modules.map((module) => module.outline),
+  );
+  const contents = modules.map((module) => module.content);
+  const slipKey = sha256Hex(JSON.stringify([outline, contents]));
   return {
     course: {
-      outline: { ...courseOutline(course.settings, outlines), draft: options.draft && hasErrors },
-      contents: modules.map((module) => module.content),
+      outline: { ...outline, draft: options.draft && hasErrors, slipKey },
+      contents,
       media: course.usedMedia,
     },
     problems,

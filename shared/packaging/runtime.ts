@@ -50,9 +50,15 @@ export function runtimeEntries(
     ...types.map((type) => `parts/question-${type}`),
     ...driverParts[format].map((driver) => `parts/driver-${driver}`),
   ];
-  const styles = ['core', ...types.filter((type) => styledParts.has(type)).map((type) => `parts/question-${type}`)];
+  const styles = [
+    'core',
+    'parts/result',
+    ...types.filter((type) => styledParts.has(type)).map((type) => `parts/question-${type}`),
+  ];
   return [
     { path: 'player/player.js', source: { kind: 'joined', names: scripts.map((name) => `player/${name}.js`) } },
     { path: 'player/player.css', source: { kind: 'joined', names: styles.map((name) => `player/${name}.css`) } },
+    // Loaded when a learner without an LMS asks for it.
+    { path: 'player/result.js', source: { kind: 'asset', name: 'player/parts/result.js' } },
   ];
 }

@@ -68,6 +68,7 @@ export function course(modules: readonly ModuleOutline[], more: Partial<CourseOu
     completion: 'all',
     navigation: 'free',
     draft: false,
+    slipKey: '0'.repeat(64),
     modules,
     ...more,
   };

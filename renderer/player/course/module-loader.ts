@@ -11,6 +11,21 @@ declare global {
   }
 }
 
+/** Resolves when a script of the package has run, and also when it could not be had. */
+export function loadScript(address: string): Promise<void> {
+  return new Promise((resolve) => {
+    const script = document.createElement('script');
+    const done = () => {
+      script.remove();
+      resolve();
+    };
+    script.src = address;
+    script.addEventListener('load', done);
+    script.addEventListener('error', done);
+    document.head.append(script);
+  });
+}
+
 export class ModuleLoader {
   readonly #loaded = new Map<string, ModuleContent>();
 
@@ -27,15 +42,7 @@ export class ModuleLoader {
   async load(slug: string): Promise<ModuleContent | null> {
     const known = this.#loaded.get(slug);
     if (known !== undefined) return known;
-    await new Promise<void>((resolve) => {
-      const script = document.createElement('script');
-      script.src = `modules/${encodeURIComponent(slug)}.js`;
-      script.addEventListener('load', () => resolve());
-      script.addEventListener('error', () => resolve());
-      document.head.append(script);
-      script.addEventListener('load', () => script.remove());
-      script.addEventListener('error', () => script.remove());
-    });
+    await loadScript(`modules/${encodeURIComponent(slug)}.js`);
     return this.#loaded.get(slug) ?? null;
   }
 }

@@ -1,5 +1,6 @@
-/** Without an LMS: progress is kept on this device, keyed by the course. */
+/** Without an LMS: progress is kept on this device, keyed by the course and the learner. */
 import type { Driver, DriverStart, Report, SaveState } from './driver.ts';
+import { copyKeyOf, readLearner } from '../learner.ts';
 import { readCopy, writeCopy, type KeyValueStorage } from './local-copy.ts';
 
 export class StandaloneDriver implements Driver {
@@ -11,7 +12,7 @@ export class StandaloneDriver implements Driver {
 
   constructor(courseId: string, storage: KeyValueStorage | null) {
     this.#storage = storage;
-    this.#key = `ajar:${courseId}`;
+    this.#key = copyKeyOf(courseId, readLearner(storage));
   }
 
   connect(): Promise<DriverStart> {

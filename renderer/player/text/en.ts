@@ -14,6 +14,9 @@ export const english: PlayerText = {
     questions: (count) => counted(count, 'question', 'questions'),
     contents: 'See the contents',
     passMark: (percent) => `Pass mark ${percent}`,
+    learner: (name) => `Learner: ${name ?? 'not named yet'}`,
+    nameYourself: 'Give a name',
+    notYou: 'Not you? Change the learner',
   },
   header: {
     skipLink: 'Skip to content',
@@ -155,6 +158,7 @@ export const english: PlayerText = {
     missing: 'Still to be done',
     repeat: 'What you can repeat',
     close: 'The result was recorded. You may close this page.',
+    proof: 'Proof of results',
     backToLms: 'Back to the LMS',
     goOn: (title) => `Go on to “${title}”`,
   },

@@ -10,6 +10,9 @@ export const indonesian: PlayerText = {
     questions: (count) => `${count} soal`,
     contents: 'Lihat daftar isi',
     passMark: (percent) => `Nilai lulus ${percent}`,
+    learner: (name) => `Peserta: ${name ?? 'belum diisi'}`,
+    nameYourself: 'Isi nama',
+    notYou: 'Bukan Anda? Ganti peserta',
   },
   header: {
     skipLink: 'Langsung ke isi',
@@ -158,6 +161,7 @@ export const indonesian: PlayerText = {
     missing: 'Yang masih harus diselesaikan',
     repeat: 'Yang dapat diulang',
     close: 'Hasil sudah dicatat. Halaman ini boleh ditutup.',
+    proof: 'Bukti hasil',
     backToLms: 'Kembali ke LMS',
     goOn: (title) => `Lanjut ke “${title}”`,
   },

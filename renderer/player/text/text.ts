@@ -9,6 +9,10 @@ export interface PlayerText {
     readonly questions: (count: number) => string;
     readonly contents: string;
     readonly passMark: (percent: string) => string;
+    /** `name`: null while nobody gave one. */
+    readonly learner: (name: string | null) => string;
+    readonly nameYourself: string;
+    readonly notYou: string;
   };
   readonly header: {
     readonly skipLink: string;
@@ -134,6 +138,7 @@ export interface PlayerText {
     readonly missing: string;
     readonly repeat: string;
     readonly close: string;
+    readonly proof: string;
     readonly backToLms: string;
     readonly goOn: (title: string) => string;
   };

@@ -37,7 +37,11 @@ export type ButtonAction =
   | 'menu'
   | 'retry'
   | 'here'
-  | 'close';
+  | 'close'
+  | 'learner'
+  | 'proof'
+  | 'download'
+  | 'print';
 
 /** `action` is the stable hook `data-action`. */
 export function button(

@@ -140,6 +140,7 @@ export async function writePackage(options: FixtureOptions = {}): Promise<string
     completion: 'all',
     navigation: 'free',
     draft: false,
+    slipKey: '0'.repeat(64),
     modules: modules.map((module) => module.outline),
     ...options.outline,
   };
@@ -155,6 +156,7 @@ export async function writeCompiled({ outline, contents }: CompiledCourse, forma
   await copyFile(join(assets, 'player/preview.js'), join(folder, 'player/preview.js'));
   for (const { path, source } of runtimeEntries(outline, format, 'used')) {
     if (source.kind === 'joined') await writeFile(join(folder, path), joinAssets(assets, source.names));
+    else if (source.kind === 'asset') await copyFile(join(assets, source.name), join(folder, path));
   }
   await writeFile(join(folder, 'index.html'), indexHtml(outline, format));
   for (const content of contents) {

@@ -1,5 +1,7 @@
 import { attemptLength } from '#shared/results/attempt.ts';
 import type { App } from '../../app.ts';
+import { browserStorage } from '../../drivers/local-copy.ts';
+import { readLearner } from '../../learner.ts';
 import { percentText } from '../../text/choose.ts';
 import { button, el } from '../dom.ts';
 
@@ -32,6 +34,15 @@ function beginButton(app: App): HTMLElement {
   });
 }
 
+/** Who learns here, where no LMS says it. */
+function learnerLine(app: App): HTMLElement {
+  const { start } = app.text;
+  const learner = readLearner(browserStorage());
+  const label = learner === null ? start.nameYourself : start.notYou;
+  const change = button(label, 'learner', 'plain', () => app.go({ page: 'learner' }));
+  return el('p', { class: 'learner' }, start.learner(learner?.name ?? null), ' ', change);
+}
+
 /** The first page of a visit: what awaits the learner, or where they left off. */
 export function startPage(app: App): HTMLElement {
   const { session, text } = app;
@@ -42,6 +53,7 @@ export function startPage(app: App): HTMLElement {
     session.outline.summary === '' ? null : el('p', { class: 'lead' }, session.outline.summary),
     facts(app),
     session.resumed ? el('p', {}, text.start.resumeLead) : null,
+    session.start.keeping === 'device' && app.mode === 'learn' ? learnerLine(app) : null,
     el(
       'div',
       { class: 'actions' },

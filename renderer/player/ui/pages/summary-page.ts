@@ -56,6 +56,9 @@ export function summaryPage(app: App): HTMLElement {
     el(
       'div',
       { class: 'actions' },
+      session.start.keeping === 'device'
+        ? button(text.summary.proof, 'proof', 'primary', () => app.go({ page: 'proof' }))
+        : null,
       button(text.nav.contents, 'menu', 'quiet', () => app.go({ page: 'menu' })),
       returnUrl ? button(text.summary.backToLms, 'close', 'primary', () => window.location.assign(returnUrl)) : null,
     ),
