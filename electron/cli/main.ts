@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { packCommand } from './commands/pack.ts';
 import { serveCommand } from './commands/serve.ts';
+import { slipCommand } from './commands/slip.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { localeOf, UsageError } from './say.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   importCommand,
   packCommand,
   verifyCommand,
+  slipCommand,
   serveCommand,
 ];
 
