@@ -37,6 +37,8 @@ describe('captions', () => {
       { mediaPaths: ['media/loket.mp4', 'media/loket.vtt'], captions },
     ).blocks;
     expect(block?.html).toContain('data-cues="[[0.5,2,&quot;Selamat pagi, Bapak &amp;amp; Ibu.&quot;],[62,3603.25,');
-    expect(block?.html).toContain('<details class="details transcript"><summary>Transkrip</summary><p>Selamat pagi, Bapak');
+    expect(block?.html).toContain(
+      '<details class="details transcript"><summary>Transkrip</summary><p>Selamat pagi, Bapak',
+    );
   });
 });
