@@ -76,13 +76,13 @@ async function problemsOf(file: string): Promise<string[]> {
   return problems.map((problem) => `${problem.code} ${problem.file}`);
 }
 
-/** Index page, two files of the player, one module, one image, the checksum list; then manifest and schemas. */
+/** Index page, three files of the player, one module, one image, the checksum list; then manifest and schemas. */
 const numberOfFiles: Readonly<Record<PackageFormat, number>> = {
-  scorm12: 6 + 1 + 4,
-  'scorm2004-3': 6 + 1 + 17,
-  'scorm2004-4': 6 + 1 + 17,
-  cmi5: 6 + 1,
-  html: 6,
+  scorm12: 7 + 1 + 4,
+  'scorm2004-3': 7 + 1 + 17,
+  'scorm2004-4': 7 + 1 + 17,
+  cmi5: 7 + 1,
+  html: 7,
 };
 
 test.each(packageFormatNames)('a %s zip that Ajar wrote has nothing wrong with it', async (format) => {
@@ -103,7 +103,7 @@ test.each(packageFormatNames)('a %s zip that Ajar wrote has nothing wrong with i
 test('a package folder is verified like a zip; its sum is that of the checksum list', async () => {
   await unpackedPackage('scorm12');
   const verified = await verifyPackage(unpacked, { assetsDir });
-  expect(verified).toMatchObject({ problems: [], format: 'scorm12', entries: 11 });
+  expect(verified).toMatchObject({ problems: [], format: 'scorm12', entries: 12 });
   expect(verified.sha256).toBe(sha256Of(await readFile(join(unpacked, checksumFile))));
 });
 
