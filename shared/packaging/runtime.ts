@@ -1,21 +1,9 @@
 /** Which parts of the built player a package carries: what the course uses, and the way to the LMS of its format. */
 import type { CourseOutline, QuestionType } from '../course/compiled.ts';
+import { questionTypes } from '../quiz/recognise-type.ts';
 import { interfaceLocale } from './index-html.ts';
 import type { PackageFormat, PlanEntry } from './plan.ts';
 
-/** `renderer/player/parts/question-<type>.ts`, in the order in which they are joined. */
-const questionParts: readonly QuestionType[] = [
-  'single',
-  'multiple',
-  'true-false',
-  'cloze',
-  'match',
-  'order',
-  'categorize',
-  'hotspot',
-  'scale',
-  'essay',
-];
 /** The parts that bring a style sheet. */
 const styledParts: ReadonlySet<QuestionType> = new Set(['match', 'order', 'categorize', 'hotspot', 'scale', 'essay']);
 
@@ -32,9 +20,9 @@ const driverParts: Readonly<Record<PackageFormat, readonly string[]>> = {
 export type RuntimeExtent = 'used' | 'all';
 
 function typesOf(outline: CourseOutline, extent: RuntimeExtent): readonly QuestionType[] {
-  if (extent === 'all') return questionParts;
+  if (extent === 'all') return questionTypes;
   const used = new Set(outline.modules.flatMap((module) => module.questions.map((question) => question.type)));
-  return questionParts.filter((type) => used.has(type));
+  return questionTypes.filter((type) => used.has(type));
 }
 
 /** The player's script and style sheet, joined out of its parts. */

@@ -2,19 +2,7 @@
 import fc from 'fast-check';
 import type { Blank, ChoiceOption, PlayableQuestion, QuestionCommon, QuestionType } from '../course/compiled.ts';
 import type { Answer } from '../quiz/answer.ts';
-
-export const everyType: readonly QuestionType[] = [
-  'single',
-  'multiple',
-  'true-false',
-  'cloze',
-  'match',
-  'order',
-  'categorize',
-  'hotspot',
-  'scale',
-  'essay',
-];
+import { questionTypes } from '../quiz/recognise-type.ts';
 
 /** How large a question is: options, pairs, items, regions or labels; categories; blanks. */
 export interface QuestionSize {
@@ -159,7 +147,7 @@ export function anyAnswered(
   count: { readonly minLength: number; readonly maxLength: number },
   text: fc.Arbitrary<string>,
 ): fc.Arbitrary<readonly Answered[]> {
-  const drafts = fc.array(fc.tuple(fc.constantFrom(...everyType), anySize), count);
+  const drafts = fc.array(fc.tuple(fc.constantFrom(...questionTypes), anySize), count);
   return drafts
     .map((list) => list.map(([type, size], at) => questionOf(type, `s${at}_x`, size)))
     .chain((questions) =>

@@ -1,3 +1,4 @@
+import { placedOf, placedResponses, type Placed } from '../placed.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf, shareOf } from '../score.ts';
 
@@ -8,20 +9,16 @@ function scoreAnswer(question: Question, answer: AnswerOf<'categorize'>) {
   return scoreOf(question, credit(question.partial, shareOf(parts)), parts);
 }
 
-/** Items with the category they were put into, where there is one. */
-function given(question: Question, answer: AnswerOf<'categorize'>): readonly (readonly [number, number])[] {
-  return question.items.flatMap((_, index) => {
-    const category = answer.categories[index] ?? null;
-    return category === null || question.categories[category] === undefined ? [] : [[index, category] as const];
-  });
+function given({ items, categories }: Question, answer: AnswerOf<'categorize'>): Placed {
+  return placedOf(items, answer.categories, categories);
 }
 
-function rightPlaces({ items }: Question): readonly (readonly [number, number])[] {
+function rightPlaces({ items }: Question): Placed {
   return items.map((item, index) => [index, item.category] as const);
 }
 
 /** `Syarat: KTP, KK; Biaya: –` in the order of the categories. */
-function text({ categories, items }: Question, places: readonly (readonly [number, number])[]): string {
+function text({ categories, items }: Question, places: Placed): string {
   if (places.length === 0) return '';
   return categories
     .map(({ text: name }, category) => {
@@ -36,14 +33,7 @@ export const categorize: PlaysQuestions<'categorize'> = {
   isAnswered: (question, answer) =>
     question.items.length > 0 && given(question, answer).length === question.items.length,
   scoreAnswer,
-  responses: (question, answer) => {
-    const pairs = given(question, answer);
-    return {
-      kind: 'matching',
-      response: pairs.length === 0 ? null : { kind: 'matching', pairs },
-      correct: { kind: 'matching', pairs: rightPlaces(question) },
-    };
-  },
+  responses: (question, answer) => placedResponses(given(question, answer), rightPlaces(question)),
   answerText: (question, answer) => text(question, given(question, answer)),
   rightAnswerText: (question) => text(question, rightPlaces(question)),
   shuffled: (question) => ({ count: question.items.length, when: 'always' }),

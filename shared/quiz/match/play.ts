@@ -1,3 +1,4 @@
+import { placedOf, placedResponses, type Placed } from '../placed.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf, shareOf } from '../score.ts';
 
@@ -14,21 +15,17 @@ function scoreAnswer(question: Question, answer: AnswerOf<'match'>) {
   return scoreOf(question, credit(question.partial, shareOf(parts)), parts);
 }
 
-/** Left sides with the right side given to them, where there is one. */
-function given({ pairs }: Question, answer: AnswerOf<'match'>): readonly (readonly [number, number])[] {
-  return pairs.flatMap((_, left) => {
-    const choice = answer.choices[left] ?? null;
-    return choice === null || pairs[choice] === undefined ? [] : [[left, choice] as const];
-  });
+function given({ pairs }: Question, answer: AnswerOf<'match'>): Placed {
+  return placedOf(pairs, answer.choices, pairs);
 }
 
-function text({ pairs }: Question, chosen: readonly (readonly [number, number])[]): string {
+function text({ pairs }: Question, chosen: Placed): string {
   return chosen
     .map(([left, right]) => `${pairs[left]?.left.text ?? ''} → ${pairs[right]?.right.text ?? ''}`)
     .join('; ');
 }
 
-function rightPairs({ pairs }: Question): readonly (readonly [number, number])[] {
+function rightPairs({ pairs }: Question): Placed {
   return pairs.map((_, index) => [index, index] as const);
 }
 
@@ -37,14 +34,7 @@ export const match: PlaysQuestions<'match'> = {
   isAnswered: (question, answer) =>
     question.pairs.length > 0 && given(question, answer).length === question.pairs.length,
   scoreAnswer,
-  responses: (question, answer) => {
-    const pairs = given(question, answer);
-    return {
-      kind: 'matching',
-      response: pairs.length === 0 ? null : { kind: 'matching', pairs },
-      correct: { kind: 'matching', pairs: rightPairs(question) },
-    };
-  },
+  responses: (question, answer) => placedResponses(given(question, answer), rightPairs(question)),
   answerText: (question, answer) => text(question, given(question, answer)),
   rightAnswerText: (question) => text(question, rightPairs(question)),
   shuffled: (question) => ({ count: question.pairs.length, when: 'always' }),
