@@ -32,9 +32,10 @@ export function runtimeEntries(
   extent: RuntimeExtent,
 ): readonly PlanEntry[] {
   const types = typesOf(outline, extent);
+  const locale = interfaceLocale(outline.language);
   const scripts = [
     'core',
-    `parts/text-${interfaceLocale(outline.language)}`,
+    `parts/text-${locale}`,
     ...types.map((type) => `parts/question-${type}`),
     ...driverParts[format].map((driver) => `parts/driver-${driver}`),
   ];
@@ -47,6 +48,6 @@ export function runtimeEntries(
     { path: 'player/player.js', source: { kind: 'joined', names: scripts.map((name) => `player/${name}.js`) } },
     { path: 'player/player.css', source: { kind: 'joined', names: styles.map((name) => `player/${name}.css`) } },
     // Loaded when a learner without an LMS asks for it.
-    { path: 'player/result.js', source: { kind: 'asset', name: 'player/parts/result.js' } },
+    { path: 'player/result.js', source: { kind: 'asset', name: `player/parts/result-${locale}.js` } },
   ];
 }

@@ -1,5 +1,4 @@
 /** The learner's name, agency and NIP, once for all courses on this device. */
-import type { Locale } from '#shared/course/problem.ts';
 import { looksLikeNip } from '#shared/results/nip.ts';
 import type { SlipLearner } from '#shared/results/slip.ts';
 import type { App } from '../app.ts';
@@ -7,7 +6,7 @@ import { browserStorage, readText, writeText, type KeyValueStorage } from '../dr
 import { copyKeyOf, keepLearner, readLearner } from '../learner.ts';
 import { announce } from '../ui/announce.ts';
 import { button, el } from '../ui/dom.ts';
-import { texts } from './texts.ts';
+import type { ResultText } from './text.ts';
 
 interface Field {
   readonly row: HTMLElement;
@@ -15,7 +14,7 @@ interface Field {
   readonly note: HTMLElement;
 }
 
-function field(name: keyof SlipLearner, locale: Locale, autocomplete: string): Field {
+function field(name: keyof SlipLearner, label: string, autocomplete: string): Field {
   const note = el('p', { class: 'message', id: `learner-${name}-note` });
   const input = el('input', {
     class: 'blank',
@@ -25,7 +24,7 @@ function field(name: keyof SlipLearner, locale: Locale, autocomplete: string): F
     autocomplete,
     'aria-describedby': note.id,
   });
-  const row = el('div', { class: 'learner-field' }, el('label', { for: input.id }, texts[name][locale]), input, note);
+  const row = el('div', { class: 'learner-field' }, el('label', { for: input.id }, label), input, note);
   return { row, input, note };
 }
 
@@ -39,40 +38,36 @@ function takeProgress(storage: KeyValueStorage | null, courseId: string, learner
   writeText(storage, unnamed, '');
 }
 
-export function learnerPage(app: App): HTMLElement {
-  const { locale, session } = app;
+export function learnerPage(app: App, texts: ResultText): HTMLElement {
+  const { session } = app;
   const storage = browserStorage();
   const known = readLearner(storage);
-  const name = field('name', locale, 'name');
-  const agency = field('agency', locale, 'organization');
-  const nip = field('nip', locale, 'off');
+  const name = field('name', texts.name, 'name');
+  const agency = field('agency', texts.agency, 'organization');
+  const nip = field('nip', texts.nip, 'off');
   nip.input.inputMode = 'numeric';
   const checkNip = () => {
     const doubtful = nip.input.value.trim() !== '' && !looksLikeNip(nip.input.value);
-    nip.note.textContent = doubtful ? texts.nipDoubtful[locale] : '';
+    nip.note.textContent = doubtful ? texts.nipDoubtful : '';
   };
   nip.input.addEventListener('change', checkNip);
   const form = el('form', { class: 'learner-form' }, name.row, agency.row, nip.row);
-  const save = el(
-    'button',
-    { type: 'submit', class: 'button primary', 'data-action': 'save-learner' },
-    texts.save[locale],
-  );
+  const save = el('button', { type: 'submit', class: 'button primary', 'data-action': 'save-learner' }, texts.save);
   form.append(
     el(
       'div',
       { class: 'actions' },
       save,
-      button(texts.back[locale], null, 'quiet', () => app.go({ page: 'start' })),
+      button(texts.back, null, 'quiet', () => app.go({ page: 'start' })),
     ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const [given, where, number] = [name, agency, nip].map(({ input }) => input.value.replace(/\s+/g, ' ').trim());
     if (given === undefined || given === '') {
-      name.note.textContent = texts.nameMissing[locale];
+      name.note.textContent = texts.nameMissing;
       name.input.focus();
-      announce(texts.nameMissing[locale]);
+      announce(texts.nameMissing);
       return;
     }
     const learner = { name: given, agency: where ?? '', nip: number ?? '' };
@@ -82,11 +77,5 @@ export function learnerPage(app: App): HTMLElement {
     keepLearner(storage, learner);
     window.location.reload();
   });
-  return el(
-    'article',
-    { class: 'page' },
-    el('h1', {}, texts.who[locale]),
-    el('p', { class: 'lead' }, texts.whoLead[locale]),
-    form,
-  );
+  return el('article', { class: 'page' }, el('h1', {}, texts.who), el('p', { class: 'lead' }, texts.whoLead), form);
 }

@@ -6,7 +6,7 @@ import { browserStorage } from '../drivers/local-copy.ts';
 import { readLearner } from '../learner.ts';
 import { percentText } from '../text/choose.ts';
 import { button, el } from '../ui/dom.ts';
-import { texts } from './texts.ts';
+import type { ResultText } from './text.ts';
 
 /** The course's outcome in the words for modules: short enough for paper. */
 const words = { passed: 'passed', completed: 'done', failed: 'failed', incomplete: 'in-progress' } as const;
@@ -38,42 +38,42 @@ function row(label: string, value: string): HTMLElement[] {
   return value === '' ? [] : [el('dt', {}, label), el('dd', {}, value)];
 }
 
-function facts({ locale, text }: App, slip: Slip): HTMLElement {
+function facts({ locale, text }: App, texts: ResultText, slip: Slip): HTMLElement {
   const { learner, course, status, score } = slip;
   const date = (iso: string | null) =>
     iso === null ? '' : new Date(iso).toLocaleDateString(locale === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long' });
   return el(
     'dl',
     { class: 'proof' },
-    ...row(texts.name[locale], learner.name),
-    ...row(texts.agency[locale], learner.agency),
+    ...row(texts.name, learner.name),
+    ...row(texts.agency, learner.agency),
     ...row('NIP', maskedNip(learner.nip)),
-    ...row(texts.course[locale], `${course.title} (${texts.version[locale]} ${course.version})`),
-    ...row(texts.result[locale], text.statuses[words[status]]),
-    ...row(texts.score[locale], score === null ? '' : percentText(score, text)),
-    ...row(texts.begun[locale], date(slip.begunAt)),
-    ...row(texts.date[locale], date(slip.madeAt)),
-    ...row(texts.time[locale], `${Math.round(slip.spent / 60)} ${texts.minutes[locale]}`),
-    ...row(texts.code[locale], checkCode(slip.signature)),
+    ...row(texts.course, `${course.title} (${texts.version} ${course.version})`),
+    ...row(texts.result, text.statuses[words[status]]),
+    ...row(texts.score, score === null ? '' : percentText(score, text)),
+    ...row(texts.begun, date(slip.begunAt)),
+    ...row(texts.date, date(slip.madeAt)),
+    ...row(texts.time, `${Math.round(slip.spent / 60)} ${texts.minutes}`),
+    ...row(texts.code, checkCode(slip.signature)),
   );
 }
 
-function actions({ locale }: App, slip: Slip): HTMLElement {
+function actions(texts: ResultText, slip: Slip): HTMLElement {
   const file = slipFile(slip);
   return el(
     'div',
     { class: 'actions' },
-    button(texts.download[locale], 'download', 'primary', () => download(file)),
+    button(texts.download, 'download', 'primary', () => download(file)),
     canShare(file)
-      ? button(texts.share[locale], null, 'quiet', () => void navigator.share({ files: [file] }).catch(() => {}))
+      ? button(texts.share, null, 'quiet', () => void navigator.share({ files: [file] }).catch(() => {}))
       : null,
-    button(texts.print[locale], 'print', 'quiet', () => window.print()),
+    button(texts.print, 'print', 'quiet', () => window.print()),
   );
 }
 
 /** Null while nobody gave a name. */
-export function proofPage(app: App): HTMLElement | null {
-  const { session, locale } = app;
+export function proofPage(app: App, texts: ResultText): HTMLElement | null {
+  const { session } = app;
   const learner = readLearner(browserStorage());
   if (learner === null) return null;
   const { outline, state } = session;
@@ -82,11 +82,11 @@ export function proofPage(app: App): HTMLElement | null {
   return el(
     'article',
     { class: 'page proof-page' },
-    el('h1', {}, texts[over ? 'proof' : 'interim'][locale]),
-    facts(app, slip),
-    el('p', { class: 'proof-note' }, texts.noCertificate[locale]),
-    el('p', { class: 'proof-lead' }, texts.slipLead[locale]),
-    actions(app, slip),
-    el('p', { class: 'proof-note' }, texts.meaning[locale]),
+    el('h1', {}, texts[over ? 'proof' : 'interim']),
+    facts(app, texts, slip),
+    el('p', { class: 'proof-note' }, texts.noCertificate),
+    el('p', { class: 'proof-lead' }, texts.slipLead),
+    actions(texts, slip),
+    el('p', { class: 'proof-note' }, texts.meaning),
   );
 }

@@ -1,0 +1,31 @@
+import type { ResultText } from './text.ts';
+
+export const englishResult: ResultText = {
+  who: 'Learner',
+  whoLead: 'This stays on this device, and stands on the proof of results that you send yourself.',
+  name: 'Full name',
+  agency: 'Agency',
+  nip: 'NIP (optional)',
+  nipDoubtful: 'This does not look like the NIP of a PNS (18 digits). Check it; if it is right, simply go on.',
+  nameMissing: 'Write your name first.',
+  save: 'Save',
+  back: 'Back',
+  proof: 'Proof of completion',
+  interim: 'Interim result',
+  course: 'Course',
+  version: 'version',
+  result: 'Result',
+  score: 'Score',
+  begun: 'Begun',
+  date: 'Date',
+  time: 'Time learned',
+  minutes: 'minutes',
+  code: 'Check code',
+  noCertificate: 'This is no certificate. The formal certificate (STTP) is issued by the accredited training body.',
+  print: 'Print',
+  download: 'Save the result file (.ajarslip)',
+  share: 'Share',
+  slipLead: 'Send this result file to whoever organises the training.',
+  meaning:
+    'The signature in the file shows that its content was not changed by accident or by a casual edit. It cannot stop somebody who is determined to cheat.',
+};
