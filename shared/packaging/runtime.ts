@@ -41,7 +41,7 @@ export function runtimeEntries(
   ];
   const styles = [
     'core',
-    'parts/result',
+    `parts/result-${locale}`,
     ...types.filter((type) => styledParts.has(type)).map((type) => `parts/question-${type}`),
   ];
   return [
