@@ -95,7 +95,7 @@ test('each learner and each attempt gets its own questions out of the bank, the 
   await expect(page.locator('.question-number').last()).toHaveText('Soal 6 dari 6');
   await page.reload();
   await action(page, 'resume').click();
-  expect(await ids(page)).toEqual(first);
+  await expect.poll(() => ids(page)).toEqual(first);
   const other = await browser.newPage();
   await other.goto(page.url());
   expect(await begin(other)).not.toEqual(first);
