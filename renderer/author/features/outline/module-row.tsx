@@ -27,7 +27,10 @@ interface TitleInputProps {
   readonly onDone: (title: string | null) => void;
 }
 
-/** The title while it is typed: Enter and leaving keep it, Escape does not. */
+/**
+ * The title while it is typed: Enter and leaving keep it, Escape does not. Another window in front is no leaving: the title
+ * may be looked up there.
+ */
 function TitleInput({ title, label, onDone }: TitleInputProps): ReactElement {
   const [value, setValue] = useState(title);
   const input = useRef<HTMLInputElement>(null);
@@ -57,7 +60,9 @@ function TitleInput({ title, label, onDone }: TitleInputProps): ReactElement {
       maxLength={300}
       onChange={(event) => setValue(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => done(value)}
+      onBlur={() => {
+        if (document.hasFocus()) done(value);
+      }}
     />
   );
 }
