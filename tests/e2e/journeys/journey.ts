@@ -1,6 +1,6 @@
 /** One row of the table of journeys: the same walk for each driver, read back from the LMS's side. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Frame, type Page } from '@playwright/test';
 import { Cmi5Host } from '#tests/harness/journeys/cmi5-host.ts';
 import { drivers, type DriverName, type JourneyHost } from '#tests/harness/journeys/host.ts';
 import type { Variant } from '#tests/harness/journeys/journey-package.ts';
@@ -68,9 +68,14 @@ export async function expectKept(
   await expect.poll(() => host.kept(page)).toMatchObject(expected);
 }
 
+/** The course's own frame: within the LMS's page, or the whole page. */
+export function courseFrame(page: Page): Frame {
+  return page.frames().find((one) => one.url().includes('/package/')) ?? page.mainFrame();
+}
+
 /** Loads the course again, within the LMS's page where it stands in a frame. */
 export async function reloadCourse({ page }: Visit): Promise<void> {
-  const frame = page.frames().find((one) => one.url().includes('/package/')) ?? page.mainFrame();
+  const frame = courseFrame(page);
   if (frame === page.mainFrame()) await page.reload();
   else await Promise.all([frame.waitForNavigation(), frame.evaluate(() => window.location.reload())]);
 }

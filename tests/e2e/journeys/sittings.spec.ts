@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { ScormHost } from '#tests/harness/journeys/scorm-host.ts';
-import { closeWindow, expectKept, journey, launched, reloadCourse } from './journey.ts';
+import { closeWindow, courseFrame, expectKept, journey, launched, reloadCourse } from './journey.ts';
 
 journey('suspend in mid-test and resume on another computer', async (visit) => {
   const learner = await launched(visit);
@@ -52,6 +52,28 @@ journey('window closed without finishing', async (visit) => {
   const back = await launched(visit);
   await back.action('resume').click();
   await expect(back.question('latihan_1').getByLabel('Benar', { exact: true })).toBeChecked();
+});
+
+journey('page hidden while typing', async (visit) => {
+  const { host, page } = visit;
+  await page.clock.install();
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await learner.action('start').click();
+  await learner.question('ibukota').getByLabel('Sofifi').check();
+  await expect.poll(() => host.resumeData(page)).not.toBe('');
+  // No pause in typing comes to pass.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const before = await host.resumeData(page);
+  await learner.question('isian').getByRole('textbox').fill('sofifi');
+  expect(await host.resumeData(page)).toBe(before);
+  await courseFrame(page).evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(() => host.resumeData(page)).not.toBe(before);
+  // A look at another app is not the end.
+  expect(host.ends() ?? 0).toBe(0);
 });
 
 journey('republished course', async (visit) => {

@@ -58,6 +58,10 @@ export class Cmi5Host implements JourneyHost {
     return Promise.resolve({ status, score: scaled === null ? null : scaled * 100 });
   }
 
+  resumeData(): Promise<string> {
+    return Promise.resolve(this.#lrs.snapshot().state);
+  }
+
   interactions(): readonly Interaction[] {
     return this.#lrs.snapshot().answers.map(({ object, result }) => ({
       id: object?.id?.replace(/^.*\//, '') ?? '',

@@ -29,6 +29,8 @@ export interface JourneyHost {
   /** From now on the same learner gets this variant of the course. */
   publish(variant: Variant): Promise<void>;
   kept(page: Page): Promise<Kept>;
+  /** What brings the learner back to the same place, as it is kept now. */
+  resumeData(page: Page): Promise<string>;
   /** What was reported about single answers; null where nobody asks. */
   interactions(): readonly Interaction[] | null;
   /** How often the end of a session was told; null where nobody asks. */

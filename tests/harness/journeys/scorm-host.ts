@@ -70,6 +70,15 @@ export class ScormHost implements JourneyHost {
     return Promise.resolve({ status: known as Kept['status'], score: raw === '' ? null : Number(raw) });
   }
 
+  resumeData(): Promise<string> {
+    return Promise.resolve(this.#lms.snapshot().kept.suspendData);
+  }
+
+  /** Status and score stay: an LMS that was moved, or a course that was uploaded anew. */
+  loseResumeData(): void {
+    this.#lms.loseResumeData();
+  }
+
   interactions(): readonly Interaction[] {
     const { values } = this.#lms.snapshot();
     const response = this.format === 'scorm12' ? 'student_response' : 'learner_response';

@@ -54,15 +54,23 @@ export class StandaloneHost implements JourneyHost {
 
   async kept(page: Page): Promise<Kept> {
     const { outline } = this.#current.package;
-    const copies = await page.evaluate(
-      (id) => Object.entries(localStorage).filter(([key]) => key.startsWith(`ajar:${id}`)),
-      outline.id,
-    );
-    const states = copies.flatMap(([, text]) => decodeState(outline, String(text).slice(1)) ?? []);
+    const copies = await this.#copies(page);
+    const states = copies.flatMap((text) => decodeState(outline, text.slice(1)) ?? []);
     const newest = states.toSorted((a, b) => b.sequence - a.sequence)[0];
     if (newest === undefined) return { status: 'nothing', score: null };
     const { status, score } = courseOutcome(outline, newest, outline.passMark);
     return { status, score };
+  }
+
+  async resumeData(page: Page): Promise<string> {
+    return (await this.#copies(page)).join(' ');
+  }
+
+  #copies(page: Page): Promise<readonly string[]> {
+    return page.evaluate((id) => {
+      const ours = Object.entries(localStorage).filter(([key]) => key.startsWith(`ajar:${id}`));
+      return ours.map(([, text]) => String(text));
+    }, this.#current.package.outline.id);
   }
 
   interactions(): null {

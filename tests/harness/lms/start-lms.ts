@@ -24,6 +24,8 @@ export interface Lms {
   readonly launchUrl: string;
   /** The same with the adapter elsewhere, or in review mode. */
   launchAt(place: Place, mode?: 'normal' | 'review'): string;
+  /** The LMS keeps status and score, and has nothing to resume from any more. */
+  loseResumeData(): void;
   snapshot(): LmsSnapshot;
   close(): Promise<void>;
 }
@@ -127,6 +129,10 @@ class LmsServer {
     return packageFile(this.#options.package?.dir ?? this.#options.packageDir ?? '', pathname);
   }
 
+  loseResumeData(): void {
+    if (this.#report !== null) this.#report = { ...this.#report, stored: { ...this.#report.stored, suspend_data: '' } };
+  }
+
   #keep(report: StateReport): void {
     this.#report = report;
     if (report.kind === 'commit') this.#commits += 1;
@@ -169,6 +175,7 @@ export async function startLms(options: LmsOptions): Promise<Lms> {
   return {
     launchUrl: `${served.origin}/`,
     launchAt: (place, mode = 'normal') => `${served.origin}/?place=${place}&mode=${mode}`,
+    loseResumeData: () => lms.loseResumeData(),
     snapshot: () => lms.snapshot(),
     close: () => served.close(),
   };

@@ -32,7 +32,8 @@ export interface LrsSnapshot {
   readonly answers: readonly Statement[];
   /** `scaled` of the latest passed or failed, or null. */
   readonly scaled: number | null;
-  readonly stateCharacters: number;
+  /** The unit's own document; '' for none. */
+  readonly state: string;
   readonly violations: readonly string[];
 }
 
@@ -252,7 +253,7 @@ export async function startLrs(options: LrsOptions): Promise<Lrs> {
       verbs: lrs.statements.map(verbOf),
       answers: lrs.statements.filter((statement) => verbOf(statement) === 'answered'),
       scaled: lrs.statements.findLast(({ result }) => result?.score !== undefined)?.result?.score?.scaled ?? null,
-      stateCharacters: lrs.documents.get('ajar')?.length ?? 0,
+      state: lrs.documents.get('ajar') ?? '',
       violations: [...lrs.violations],
     }),
     close: () => served.close(),
