@@ -20,12 +20,17 @@ export interface QuestionPart<T extends QuestionType> {
 /** A page that loads when it is asked for. */
 export type LatePage = 'learner' | 'proof';
 
+/** Changes the compiled Markdown in `root` for the screen. */
+export type Enhancement = (root: HTMLElement, text: PlayerText) => void;
+
 /** A way to an LMS: null where there is none of its kind. */
 export type FindDriver = (environment: DriverEnvironment) => Driver | null;
 
 const questionParts = new Map<QuestionType, QuestionPart<QuestionType>>();
 const driverParts: FindDriver[] = [];
 const latePages = new Map<LatePage, (app: App) => HTMLElement>();
+/** What the course's text needs, in the order of the parts. */
+export const enhancements: Enhancement[] = [];
 const languages = new Map<Locale, PlayerText>();
 
 export function addQuestionType<T extends QuestionType>(part: QuestionPart<T>): void {
@@ -39,6 +44,10 @@ export function addDriver(find: FindDriver): void {
 
 export function addPage(name: LatePage, make: (app: App) => HTMLElement): void {
   latePages.set(name, make);
+}
+
+export function addEnhancement(enhance: Enhancement): void {
+  enhancements.push(enhance);
 }
 
 export function addLanguage(locale: Locale, text: PlayerText): void {

@@ -231,9 +231,12 @@ describe('a package for a browser without an LMS', () => {
   });
 });
 
-/** The script of a web page package. */
-const scriptSource = (runtime: 'used' | 'all') =>
-  planPackage(compiled(), 'html', { runtime }).entries.find((entry) => entry.path === 'player/player.js')?.source;
+/** The parts that a web page package joins to its script or its style sheet. */
+function partsOf(file: 'player.js' | 'player.css', runtime: 'used' | 'all', change: CourseChange = {}) {
+  const { entries } = planPackage(compiled(change), 'html', { runtime });
+  const source = entries.find((entry) => entry.path === `player/${file}`)?.source;
+  return source?.kind === 'joined' ? source.names : [];
+}
 
 describe('every package', () => {
   it('is planned the same way twice, in the order of paths, each once', () => {
@@ -288,13 +291,22 @@ describe('every package', () => {
   });
 
   it('carries only the question types that the course uses, unless all are asked for', () => {
-    expect(scriptSource('used')).toEqual({
-      kind: 'joined',
-      names: ['core', 'parts/text-id', 'parts/question-single', 'parts/question-true-false'].map(
-        (name) => `player/${name}.js`,
-      ),
-    });
-    expect(scriptSource('all')).toMatchObject({ names: expect.arrayContaining(['player/parts/question-cloze.js']) });
+    const questions = partsOf('player.js', 'used').filter((name) => name.includes('question-'));
+    expect(questions).toEqual(['player/parts/question-single.js', 'player/parts/question-true-false.js']);
+    expect(partsOf('player.js', 'all')).toContain('player/parts/question-cloze.js');
+  });
+
+  it('carries tabs, tables and the like only when the text has them', () => {
+    const content = (lesson: string) =>
+      (['player.js', 'player.css'] as const)
+        .flatMap((file) => partsOf(file, 'used', { lesson: `---\ntitle: Pengantar\nkind: lesson\n---\n\n${lesson}\n` }))
+        .filter((name) => name.includes('content-'))
+        .map((name) => name.replace('player/parts/content-', ''));
+    expect(content('Salam.')).toEqual([]);
+    expect(content('| Loket | Jam |\n| --- | --- |\n| 1 | 08.00 |')).toEqual(['wide.js', 'wide.css']);
+    expect(content(':::question{#q1}\nApa arti `ASN`?\n\n- [x] Aparatur\n- [ ] Asuransi\n:::')).toEqual(['code.css']);
+    expect(content('> [!TIP]\n> Senyum dahulu.')).toEqual(['boxes.js', 'boxes.css']);
+    expect(content(':::steps\n1. Ambil nomor\n2. Tunggu\n:::')).toEqual(['steps.css']);
   });
 });
 

@@ -79,7 +79,7 @@ function contentEntries(compiled: CompiledCourse, format: PackageFormat, options
   const names = shippedNames(compiled.media);
   return [
     { path: 'index.html', source: { kind: 'text', text: indexHtml(compiled.outline, format) } },
-    ...runtimeEntries(compiled.outline, format, options.runtime ?? 'used'),
+    ...runtimeEntries(compiled, format, options.runtime ?? 'used'),
     ...moduleEntries(compiled, names),
     ...[...names].map(([path, shipped]): PlanEntry => ({ path: shipped, source: { kind: 'media', path } })),
   ];

@@ -1,5 +1,5 @@
 /** Which parts of the built player a package carries: what the course uses, and the way to the LMS of its format. */
-import type { CourseOutline, QuestionType } from '../course/compiled.ts';
+import type { CompiledCourse, CourseOutline, ModuleContent, QuestionType } from '../course/compiled.ts';
 import { questionTypes } from '../quiz/recognise-type.ts';
 import { interfaceLocale } from './index-html.ts';
 import type { PackageFormat, PlanEntry } from './plan.ts';
@@ -16,7 +16,29 @@ const driverParts: Readonly<Record<PackageFormat, readonly string[]>> = {
   html: [],
 };
 
-/** `used`: only what the course needs. `all`: every question type, for a preview of a course that is being written. */
+/** `renderer/player/parts/content-<name>`: what a course's text may need, in the order in which it is applied. */
+interface ContentPart {
+  readonly name: string;
+  /** The compiled Markdown that needs it. */
+  readonly mark: RegExp;
+  readonly files: readonly ('js' | 'css')[];
+}
+
+const contentParts: readonly ContentPart[] = [
+  { name: 'tabs', mark: /data-tabs/, files: ['js', 'css'] },
+  { name: 'cards', mark: /data-cards/, files: ['js', 'css'] },
+  { name: 'wide', mark: /<(?:table|pre|math)|katex-display/, files: ['js', 'css'] },
+  { name: 'captions', mark: /data-cues/, files: ['js'] },
+  { name: 'zoom', mark: /<img/, files: ['js', 'css'] },
+  { name: 'boxes', mark: /class="(?:alert|case|details)|data-fill/, files: ['js', 'css'] },
+  { name: 'pictures', mark: /<(?:img|figure|audio|video)/, files: ['css'] },
+  { name: 'code', mark: /<(?:code|pre|kbd)/, files: ['css'] },
+  { name: 'steps', mark: /class="steps/, files: ['css'] },
+  { name: 'columns', mark: /class="columns/, files: ['css'] },
+  { name: 'footnotes', mark: /class="footnote/, files: ['css'] },
+];
+
+/** `used`: only what the course needs. `all`: everything, for a preview of a course that is being written. */
 export type RuntimeExtent = 'used' | 'all';
 
 function typesOf(outline: CourseOutline, extent: RuntimeExtent): readonly QuestionType[] {
@@ -25,23 +47,39 @@ function typesOf(outline: CourseOutline, extent: RuntimeExtent): readonly Questi
   return questionTypes.filter((type) => used.has(type));
 }
 
+/** Every HTML of a module: the text of questions lies in many fields. */
+function htmlOf({ blocks, questions }: ModuleContent): string {
+  return `${blocks.join('')}${JSON.stringify(questions).replaceAll('\\"', '"')}`;
+}
+
+function contentPartsOf(contents: readonly ModuleContent[], extent: RuntimeExtent): readonly ContentPart[] {
+  if (extent === 'all') return contentParts;
+  const html = contents.map(htmlOf);
+  return contentParts.filter(({ mark }) => html.some((one) => mark.test(one)));
+}
+
 /** The player's script and style sheet, joined out of its parts. */
 export function runtimeEntries(
-  outline: CourseOutline,
+  { outline, contents }: Pick<CompiledCourse, 'outline' | 'contents'>,
   format: PackageFormat,
   extent: RuntimeExtent,
 ): readonly PlanEntry[] {
   const types = typesOf(outline, extent);
+  const parts = contentPartsOf(contents, extent);
   const locale = interfaceLocale(outline.language);
+  const contentFiles = (kind: 'js' | 'css') =>
+    parts.filter(({ files }) => files.includes(kind)).map(({ name }) => `parts/content-${name}`);
   const scripts = [
     'core',
     `parts/text-${locale}`,
+    ...contentFiles('js'),
     ...types.map((type) => `parts/question-${type}`),
     ...driverParts[format].map((driver) => `parts/driver-${driver}`),
   ];
   const styles = [
     'core',
     `parts/result-${locale}`,
+    ...contentFiles('css'),
     ...types.filter((type) => styledParts.has(type)).map((type) => `parts/question-${type}`),
   ];
   return [

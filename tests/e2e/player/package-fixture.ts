@@ -154,7 +154,7 @@ export async function writeCompiled({ outline, contents }: CompiledCourse, forma
   await mkdir(join(folder, 'modules'));
   await mkdir(join(folder, 'player'));
   await copyFile(join(assets, 'player/preview.js'), join(folder, 'player/preview.js'));
-  for (const { path, source } of runtimeEntries(outline, format, 'used')) {
+  for (const { path, source } of runtimeEntries({ outline, contents }, format, 'used')) {
     if (source.kind === 'joined') await writeFile(join(folder, path), joinAssets(assets, source.names));
     else if (source.kind === 'asset') await copyFile(join(assets, source.name), join(folder, path));
   }

@@ -2,11 +2,10 @@
 import type { PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Locale } from '#shared/course/problem.ts';
 import type { Answer, Score } from '#shared/quiz/answer.ts';
-import { inputsFor, play } from '../../registry.ts';
+import { enhancements, inputsFor, play } from '../../registry.ts';
 import { decimalText } from '../../text/choose.ts';
 import type { PlayerText } from '../../text/text.ts';
 import { announce } from '../announce.ts';
-import { enhanceZoom } from '../content/zoom.ts';
 import { button, el, html, labelled } from '../dom.ts';
 import type { AnswerInputs } from './answer-inputs.ts';
 
@@ -94,7 +93,7 @@ class QuestionView {
     const stem = html('div', { class: 'stem', id: `stem-${question.id}` }, question.stem);
     const onInput = (pace: 'done' | 'typing') => this.#answered(pace);
     this.#inputs = inputsFor({ question, answer, order, stem, text, onInput });
-    enhanceZoom(stem, text);
+    for (const enhance of enhancements) enhance(stem, text);
     const unscored = question.type === 'scale' || question.type === 'essay';
     this.#check = button(unscored ? text.question.keep : text.question.check, 'check', 'primary', () =>
       this.#checkNow(),

@@ -1,0 +1,5 @@
+import { addEnhancement } from '../registry.ts';
+import '../ui/content/boxes.css';
+import { labelObjectives } from '../ui/content/objectives.ts';
+
+addEnhancement(labelObjectives);

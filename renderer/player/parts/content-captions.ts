@@ -1,0 +1,4 @@
+import { addEnhancement } from '../registry.ts';
+import { enhanceCaptions } from '../ui/content/captions.ts';
+
+addEnhancement(enhanceCaptions);

@@ -1,0 +1,5 @@
+import { addEnhancement } from '../registry.ts';
+import '../ui/content/wide.css';
+import { enhanceWide } from '../ui/content/wide.ts';
+
+addEnhancement(enhanceWide);

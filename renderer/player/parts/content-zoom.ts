@@ -1,0 +1,5 @@
+import { addEnhancement } from '../registry.ts';
+import '../ui/content/zoom.css';
+import { enhanceZoom } from '../ui/content/zoom.ts';
+
+addEnhancement(enhanceZoom);
