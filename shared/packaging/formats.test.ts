@@ -238,6 +238,13 @@ function partsOf(file: 'player.js' | 'player.css', runtime: 'used' | 'all', chan
   return source?.kind === 'joined' ? source.names : [];
 }
 
+/** What a course with this lesson carries for its text. */
+const contentPartsFor = (lesson: string) =>
+  (['player.js', 'player.css'] as const)
+    .flatMap((file) => partsOf(file, 'used', { lesson: `---\ntitle: Pengantar\nkind: lesson\n---\n\n${lesson}\n` }))
+    .filter((name) => name.includes('content-'))
+    .map((name) => name.replace('player/parts/content-', ''));
+
 describe('every package', () => {
   it('is planned the same way twice, in the order of paths, each once', () => {
     for (const { format } of packageFormats) {
@@ -297,16 +304,13 @@ describe('every package', () => {
   });
 
   it('carries tabs, tables and the like only when the text has them', () => {
-    const content = (lesson: string) =>
-      (['player.js', 'player.css'] as const)
-        .flatMap((file) => partsOf(file, 'used', { lesson: `---\ntitle: Pengantar\nkind: lesson\n---\n\n${lesson}\n` }))
-        .filter((name) => name.includes('content-'))
-        .map((name) => name.replace('player/parts/content-', ''));
-    expect(content('Salam.')).toEqual([]);
-    expect(content('| Loket | Jam |\n| --- | --- |\n| 1 | 08.00 |')).toEqual(['wide.js', 'wide.css']);
-    expect(content(':::question{#q1}\nApa arti `ASN`?\n\n- [x] Aparatur\n- [ ] Asuransi\n:::')).toEqual(['code.css']);
-    expect(content('> [!TIP]\n> Senyum dahulu.')).toEqual(['boxes.js', 'boxes.css']);
-    expect(content(':::steps\n1. Ambil nomor\n2. Tunggu\n:::')).toEqual(['steps.css']);
+    expect(contentPartsFor('Salam.')).toEqual([]);
+    expect(contentPartsFor('| Loket | Jam |\n| --- | --- |\n| 1 | 08.00 |')).toEqual(['wide.js', 'wide.css']);
+    expect(contentPartsFor(':::question{#q1}\nApa arti `ASN`?\n\n- [x] Aparatur\n- [ ] Asuransi\n:::')).toEqual([
+      'code.css',
+    ]);
+    expect(contentPartsFor('> [!TIP]\n> Senyum dahulu.')).toEqual(['boxes.js', 'boxes.css']);
+    expect(contentPartsFor(':::steps\n1. Ambil nomor\n2. Tunggu\n:::')).toEqual(['steps.css']);
   });
 });
 
