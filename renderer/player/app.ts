@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
 import { latePage, textFor, type LatePage } from './registry.ts';
 import { localeOf } from './text/choose.ts';
 import type { PlayerText } from './text/text.ts';
-import { announce } from './ui/announce.ts';
+import { say } from './ui/announce.ts';
 import { menuPage } from './ui/pages/menu-page.ts';
 import { ModulePage } from './ui/pages/module-page.ts';
 import { startPage } from './ui/pages/start-page.ts';
@@ -77,7 +77,7 @@ export class App {
     if (latePage(name) === null) await loadScript('player/result.js');
     const make = latePage(name);
     if (make === null) {
-      announce(this.text.notice.loadFailed);
+      say(this.text.notice.loadFailed);
       return;
     }
     this.#leaveModule();
@@ -92,7 +92,7 @@ export class App {
       return;
     }
     if (this.mode === 'learn' && isLocked(outline, state, slug)) {
-      announce(this.text.notice.locked);
+      say(this.text.notice.locked);
       return;
     }
     this.#leaveModule();

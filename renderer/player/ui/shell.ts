@@ -1,6 +1,6 @@
 /** What stands around every page: header with title and progress, notices, display settings, the live region. */
 import type { App } from '../app.ts';
-import { announce, mountAnnouncer } from './announce.ts';
+import { announce, hush, mountAnnouncer } from './announce.ts';
 import { displaySettings } from './display.ts';
 import { button, el, labelled } from './dom.ts';
 
@@ -23,6 +23,7 @@ export class Shell {
 
   /** Puts a page on the screen; the focus goes to its heading, so that it is read out. */
   show(page: HTMLElement): void {
+    hush();
     this.#main.replaceChildren(page);
     window.scrollTo(0, 0);
     const heading = page.querySelector<HTMLElement>('h1');
