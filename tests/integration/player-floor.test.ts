@@ -24,6 +24,7 @@ const youngScript: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['crypto.randomUUID (Chrome 92, Safari 15.4)', /\.randomUUID\(/],
   ['Set methods (Chrome 122, Safari 17)', /\.(?:isSubsetOf|symmetricDifference|isDisjointFrom)\(/],
   ['AbortSignal.timeout (Chrome 103, Safari 16)', /AbortSignal\.timeout/],
+  ['inert (Chrome 102, Safari 15.5)', /\binert\b/],
   ['class static blocks (Chrome 94, Safari 16.4)', /static\s*\{/],
   ['#x in object (Chrome 91)', /#\w+ in /],
   ['look-behind in a pattern (Safari 16.4)', /\(\?<[=!]/],

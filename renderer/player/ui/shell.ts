@@ -7,6 +7,7 @@ import { button, el, labelled } from './dom.ts';
 export class Shell {
   readonly #app: App;
   readonly #main = el('main', { id: 'content', tabindex: '-1' });
+  readonly #menu: HTMLElement;
   readonly #progress = el('progress', { class: 'course-progress' });
   readonly #progressText = el('span', { class: 'progress-text' });
   readonly #saved = el('p', { class: 'save-state' });
@@ -15,6 +16,8 @@ export class Shell {
 
   constructor(root: HTMLElement, app: App) {
     this.#app = app;
+    const contents = labelled('menu', app.text.header.contents);
+    this.#menu = button(contents, 'menu', 'plain', () => app.go({ page: 'menu' }));
     root.replaceChildren(this.#skipLink(), this.#header(), ...this.#notices(), this.#main);
     mountAnnouncer(root);
     app.session.onChange(() => this.update());
@@ -73,10 +76,13 @@ export class Shell {
 
   /** Another window goes on with the course: what the learner does here would be lost. */
   #yield(): void {
-    if (this.#main.hasAttribute('inert')) return;
+    if (this.#main.hidden) return;
     const { elsewhere, goOnHere } = this.#app.text.header;
     const here = button(goOnHere, 'here', 'quiet', () => this.#app.goOnHere());
-    this.#main.setAttribute('inert', '');
+    // What is taken out makes no sound, runs no clock and takes no key, in old browsers too.
+    this.#app.modulePage?.close();
+    this.#main.replaceChildren();
+    this.#main.hidden = this.#menu.hidden = true;
     this.#saved.replaceChildren();
     this.#notice.replaceChildren(el('p', {}, elsewhere), here);
     this.#notice.hidden = false;
@@ -96,11 +102,10 @@ export class Shell {
 
   #header(): HTMLElement {
     const { text, session } = this.#app;
-    const menu = button(labelled('menu', text.header.contents), 'menu', 'plain', () => this.#app.go({ page: 'menu' }));
     const title = el('p', { class: 'course-title' }, session.outline.title);
     this.#progress.setAttribute('aria-hidden', 'true');
     const progress = el('div', { class: 'progress' }, this.#progress, this.#progressText);
-    return el('header', { class: 'bar' }, menu, title, progress, this.#saved, displaySettings(text));
+    return el('header', { class: 'bar' }, this.#menu, title, progress, this.#saved, displaySettings(text));
   }
 
   #notices(): HTMLElement[] {
