@@ -8,7 +8,9 @@ import './styles/player.css';
 
 export { isRight } from '#shared/quiz/cloze/compare.ts';
 export * from '#shared/quiz/score.ts';
+export * from '#shared/results/attempt.ts';
 export * from '#shared/results/outcome.ts';
+export * from '#shared/results/progress.ts';
 export * from '#shared/results/short-hash.ts';
 export * from '#shared/results/state.ts';
 export * from './drivers/local-copy.ts';
@@ -17,6 +19,8 @@ export * from './registry.ts';
 export * from './text/choose.ts';
 export * from './ui/announce.ts';
 export * from './ui/dom.ts';
+export * from './ui/pages/attempt-content.ts';
+export * from './ui/pages/question-list.ts';
 export * from './ui/questions/marks.ts';
 export * from './ui/questions/option-group.ts';
 

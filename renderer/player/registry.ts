@@ -2,13 +2,14 @@
  * What a package adds to the player: question types, a way to the LMS, a language. Each is a part of its own
  * (`parts/`), so that a package carries only what it uses; a part adds itself here when its script runs.
  */
-import type { PlayableQuestion, QuestionType } from '#shared/course/compiled.ts';
+import type { ModuleContent, ModuleOutline, PlayableQuestion, QuestionType } from '#shared/course/compiled.ts';
 import type { Locale } from '#shared/course/problem.ts';
 import { playWith, type AnyPlay } from '#shared/quiz/play.ts';
 import type { PlaysQuestions, QuestionOf } from '#shared/quiz/question-type.ts';
 import type { App } from './app.ts';
 import type { Driver, DriverEnvironment } from './drivers/driver.ts';
 import type { PlayerText } from './text/text.ts';
+import type { ModuleBody, ModulePage } from './ui/pages/module-page.ts';
 import type { AnswerInputs, InputsRequest } from './ui/questions/answer-inputs.ts';
 
 export interface QuestionPart<T extends QuestionType> {
@@ -23,6 +24,9 @@ export type LatePage = 'learner' | 'proof';
 /** Changes the compiled Markdown in `root` for the screen. */
 export type Enhancement = (root: HTMLElement, text: PlayerText) => void;
 
+/** Makes the body of a module page that is a test. */
+export type MakeTest = (app: App, page: ModulePage, outline: ModuleOutline, content: ModuleContent) => ModuleBody;
+
 /** A way to an LMS: null where there is none of its kind. */
 export type FindDriver = (environment: DriverEnvironment) => Driver | null;
 
@@ -31,6 +35,7 @@ const driverParts: FindDriver[] = [];
 const latePages = new Map<LatePage, (app: App) => HTMLElement>();
 /** What the course's text needs, in the order of the parts. */
 export const enhancements: Enhancement[] = [];
+let tests: MakeTest | null = null;
 const languages = new Map<Locale, PlayerText>();
 
 export function addQuestionType<T extends QuestionType>(part: QuestionPart<T>): void {
@@ -50,6 +55,10 @@ export function addEnhancement(enhance: Enhancement): void {
   enhancements.push(enhance);
 }
 
+export function addTests(make: MakeTest): void {
+  tests = make;
+}
+
 export function addLanguage(locale: Locale, text: PlayerText): void {
   languages.set(locale, text);
 }
@@ -67,6 +76,12 @@ export const play = playWith((type) => partOf(type).play as AnyPlay);
 export function inputsFor(request: InputsRequest<PlayableQuestion>): AnswerInputs {
   return partOf(request.question.type).inputs(request);
 }
+
+/** Throws when the package has no part for tests. */
+export const makeTest: MakeTest = (...place) => {
+  if (tests === null) throw new Error('The package has no part for tests');
+  return tests(...place);
+};
 
 /** Null while its part has not loaded. */
 export function latePage(name: LatePage): ((app: App) => HTMLElement) | null {

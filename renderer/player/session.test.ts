@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openModule, startAttempt } from '#shared/results/progress.ts';
+import { openModule } from '#shared/results/progress.ts';
+import { startAttempt } from '#shared/results/test-progress.ts';
 import { decodeState } from '#shared/results/state.ts';
 import { course, lesson, postTest, questionOutline } from '#shared/results/test-outlines.ts';
 import type { Driver, DriverStart, Report } from './drivers/driver.ts';

@@ -11,6 +11,7 @@ import { controlDocuments } from './control-documents.ts';
 import { manifest12 } from './manifest12.ts';
 import { manifest2004, type Edition2004 } from './manifest2004.ts';
 import type { PackagePlan } from './plan.ts';
+import { runtimeEntries } from './runtime.ts';
 import { courseWith, lessonText, type CourseChange } from './test-course.ts';
 
 function compiled(change: CourseChange = {}): CompiledCourse {
@@ -301,6 +302,16 @@ describe('every package', () => {
     const questions = partsOf('player.js', 'used').filter((name) => name.includes('question-'));
     expect(questions).toEqual(['player/parts/question-single.js', 'player/parts/question-true-false.js']);
     expect(partsOf('player.js', 'all')).toContain('player/parts/question-cloze.js');
+  });
+
+  it('carries the pages of a test only when it has one', () => {
+    const lessonsOnly = compiled();
+    const modules = lessonsOnly.outline.modules.map((module) => ({ ...module, kind: 'lesson' as const, test: null }));
+    const withoutTest = { ...lessonsOnly, outline: { ...lessonsOnly.outline, modules } };
+    const parts = (course: CompiledCourse) =>
+      runtimeEntries(course, 'html', 'used').flatMap(({ source }) => (source.kind === 'joined' ? source.names : []));
+    expect(parts(compiled())).toEqual(expect.arrayContaining(['player/parts/test-id.js', 'player/parts/test-id.css']));
+    expect(parts(withoutTest).join()).not.toContain('parts/test-');
   });
 
   it('carries tabs, tables and the like only when the text has them', () => {

@@ -1,6 +1,7 @@
 /** Which parts of the built player a package carries: what the course uses, and the way to the LMS of its format. */
 import type { CompiledCourse, CourseOutline, ModuleContent, QuestionType } from '../course/compiled.ts';
 import { questionTypes } from '../quiz/recognise-type.ts';
+import { isTest } from '../results/outcome.ts';
 import { interfaceLocale } from './index-html.ts';
 import type { PackageFormat, PlanEntry } from './plan.ts';
 
@@ -64,15 +65,17 @@ export function runtimeEntries(
   format: PackageFormat,
   extent: RuntimeExtent,
 ): readonly PlanEntry[] {
+  const locale = interfaceLocale(outline.language);
   const types = typesOf(outline, extent);
   const parts = contentPartsOf(contents, extent);
-  const locale = interfaceLocale(outline.language);
+  const tests = extent === 'all' || outline.modules.some(isTest) ? [`parts/test-${locale}`] : [];
   const contentFiles = (kind: 'js' | 'css') =>
     parts.filter(({ files }) => files.includes(kind)).map(({ name }) => `parts/content-${name}`);
   const scripts = [
     'core',
     `parts/text-${locale}`,
     ...contentFiles('js'),
+    ...tests,
     ...types.map((type) => `parts/question-${type}`),
     ...driverParts[format].map((driver) => `parts/driver-${driver}`),
   ];
@@ -80,6 +83,7 @@ export function runtimeEntries(
     'core',
     `parts/result-${locale}`,
     ...contentFiles('css'),
+    ...tests,
     ...types.filter((type) => styledParts.has(type)).map((type) => `parts/question-${type}`),
   ];
   return [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuestionDraw } from '../course/compiled.ts';
 import { attemptLength, attemptQuestions, currentQuestions } from './attempt.ts';
 import { emptyState } from './model.ts';
-import { startAttempt } from './progress.ts';
+import { startAttempt } from './test-progress.ts';
 import { postTest, questionOutline } from './test-outlines.ts';
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyState, type CourseState } from './model.ts';
 import { courseOutcome, isLocked, moduleStatus } from './outcome.ts';
-import {
-  attemptsLeft,
-  checkAnswer,
-  completeModule,
-  finishAttempt,
-  openModule,
-  recordAnswer,
-  startAttempt,
-} from './progress.ts';
+import { attemptsLeft, checkAnswer, completeModule, openModule, recordAnswer } from './progress.ts';
+import { finishAttempt, startAttempt } from './test-progress.ts';
 import { course, lesson, postTest, questionOutline } from './test-outlines.ts';
 
 const first = lesson('01');

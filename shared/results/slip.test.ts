@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyState } from './model.ts';
 import { looksLikeNip, maskedNip } from './nip.ts';
-import { finishAttempt, recordAnswer, startAttempt } from './progress.ts';
+import { recordAnswer } from './progress.ts';
+import { finishAttempt, startAttempt } from './test-progress.ts';
 import { canonicalJson, checkCode, isSlipGenuine, signSlip, slipContent, type Slip } from './slip.ts';
 import { course, postTest, questionOutline } from './test-outlines.ts';
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../session.ts';
-import type { PlayerText } from '../../text/text.ts';
+import type { TestText } from '../../text/test-text.ts';
 import { announce } from '../announce.ts';
 import { el, icon } from '../dom.ts';
 
@@ -15,7 +15,7 @@ export interface CountdownOptions {
   /** Milliseconds since 1970: an instant, so a reload or a sleeping phone does not stop the clock. */
   readonly deadline: number;
   readonly session: Pick<Session, 'now' | 'keepTime'>;
-  readonly text: PlayerText;
+  readonly text: TestText;
   readonly expired: () => void;
 }
 

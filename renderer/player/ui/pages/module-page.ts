@@ -3,9 +3,9 @@ import type { ModuleContent, ModuleOutline } from '#shared/course/compiled.ts';
 import { isLocked, isTest } from '#shared/results/outcome.ts';
 import { completeModule, openModule } from '#shared/results/progress.ts';
 import type { App } from '../../app.ts';
+import { makeTest } from '../../registry.ts';
 import { button, el, labelled } from '../dom.ts';
 import { LessonBody } from './lesson-body.ts';
-import { TestBody } from './test-body.ts';
 
 /** The part of a module page below its heading. */
 export interface ModuleBody {
@@ -107,7 +107,7 @@ export class ModulePage {
   #fill(content: ModuleContent): void {
     this.#body?.close();
     this.#body = isTest(this.#outline)
-      ? new TestBody(this.#app, this, this.#outline, content)
+      ? makeTest(this.#app, this, this.#outline, content)
       : new LessonBody(this.#app, this.#outline, content);
     this.#place.replaceChildren(this.#body.element);
     if (!isTest(this.#outline)) this.#watchEnd();

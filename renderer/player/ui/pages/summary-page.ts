@@ -23,9 +23,9 @@ function scoreBox(app: App): HTMLElement | null {
   return el(
     'div',
     { class: 'score-box' },
-    el('p', { class: 'score-label' }, app.text.result.yourScore),
+    el('p', { class: 'score-label' }, app.text.summary.yourScore),
     el('p', { class: 'score' }, percentText(score, app.text)),
-    el('p', { class: 'score-note' }, app.text.result.passMark(percentText(passMark, app.text))),
+    el('p', { class: 'score-note' }, app.text.start.passMark(percentText(passMark, app.text))),
   );
 }
 

@@ -4,9 +4,11 @@ import type { Score } from '#shared/quiz/answer.ts';
 import { moduleScore } from '#shared/quiz/grade.ts';
 import { attemptSeed } from '#shared/results/attempt.ts';
 import type { AttemptState } from '#shared/results/model.ts';
-import { completeModule, finishAttempt, startAttempt } from '#shared/results/progress.ts';
+import { completeModule } from '#shared/results/progress.ts';
+import { finishAttempt, startAttempt } from '#shared/results/test-progress.ts';
 import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
+import type { TestText } from '../../text/test-text.ts';
 import { announce } from '../announce.ts';
 import { button, el } from '../dom.ts';
 import { attemptContent } from './attempt-content.ts';
@@ -20,6 +22,7 @@ const noTest = { feedback: 'end', shuffle: 'none', attempts: 0 } as const;
 
 export class TestBody implements ModuleBody {
   readonly element = el('div', { class: 'test' });
+  readonly #text: TestText;
   readonly #app: App;
   readonly #page: ModulePage;
   #outline: ModuleOutline;
@@ -32,7 +35,8 @@ export class TestBody implements ModuleBody {
   #finish: HTMLButtonElement | null = null;
   #asked = false;
 
-  constructor(app: App, page: ModulePage, outline: ModuleOutline, content: ModuleContent) {
+  constructor(text: TestText, app: App, page: ModulePage, outline: ModuleOutline, content: ModuleContent) {
+    this.#text = text;
     this.#app = app;
     this.#page = page;
     this.#outline = outline;
@@ -91,7 +95,7 @@ export class TestBody implements ModuleBody {
       session.change(completeModule(session.state, this.#outline.slug));
       this.#app.step(this.#outline.slug, 1);
     };
-    this.element.replaceChildren(testIntro(this.#app, this.#outline, () => this.#restart(), skip));
+    this.element.replaceChildren(testIntro(this.#app, this.#text, this.#outline, () => this.#restart(), skip));
   }
 
   #drawResult(): void {
@@ -99,6 +103,7 @@ export class TestBody implements ModuleBody {
     const questions = list.take(this.#content);
     const result = testResult(
       this.#app,
+      this.#text,
       this.#outline,
       this.#content,
       questions,
@@ -109,7 +114,7 @@ export class TestBody implements ModuleBody {
   }
 
   #drawQuestions(attempt: AttemptState): void {
-    const { text } = this.#app;
+    const text = this.#text;
     this.#asked = false;
     const content = el('div', { class: 'content' });
     this.#list = this.#makeList(this.#outline.test?.feedback === 'immediate' ? 'immediate' : 'silent', content);
@@ -157,7 +162,7 @@ export class TestBody implements ModuleBody {
 
   #countOpen(): void {
     if (this.#list === null) return;
-    const { text } = this.#app;
+    const text = this.#text;
     const count = this.#openQuestions().length;
     const sentence = count === 0 ? text.test.allAnswered : text.test.open(count);
     if (this.#open.textContent !== sentence) this.#open.textContent = sentence;
@@ -165,7 +170,7 @@ export class TestBody implements ModuleBody {
 
   /** With limited attempts, open questions are asked about once; where a test can be repeated freely, nothing is lost. */
   #askFinish(): void {
-    const { text } = this.#app;
+    const text = this.#text;
     const open = this.#openQuestions();
     const limited = (this.#outline.test ?? noTest).attempts > 0;
     if (open.length > 0 && limited && !this.#asked && this.#finish !== null) {
@@ -185,8 +190,8 @@ export class TestBody implements ModuleBody {
 
   #expire(): void {
     this.#handIn();
-    this.element.prepend(el('div', { class: 'notice is-warning' }, this.#app.text.test.timeUp));
-    announce(this.#app.text.test.timeUp);
+    this.element.prepend(el('div', { class: 'notice is-warning' }, this.#text.test.timeUp));
+    announce(this.#text.test.timeUp);
   }
 
   #handIn(): void {

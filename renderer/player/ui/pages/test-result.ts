@@ -6,6 +6,7 @@ import { attemptsLeft } from '#shared/results/progress.ts';
 import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
 import { decimalText, percentText } from '../../text/choose.ts';
+import type { TestText } from '../../text/test-text.ts';
 import { button, el, icon, plainText } from '../dom.ts';
 
 interface Marked {
@@ -13,7 +14,7 @@ interface Marked {
   readonly verdict: Score['verdict'];
 }
 
-function scoreBox(app: App, outline: ModuleOutline, content: ModuleContent): HTMLElement {
+function scoreBox(app: App, tests: TestText, outline: ModuleOutline, content: ModuleContent): HTMLElement {
   const { text, session } = app;
   const attempt = session.state.modules.get(outline.slug)?.attempt ?? null;
   const passMark = outline.test?.passMark ?? 0;
@@ -26,9 +27,9 @@ function scoreBox(app: App, outline: ModuleOutline, content: ModuleContent): HTM
   const box = el(
     'div',
     { class: 'score-box', 'data-score': String(last) },
-    el('p', { class: 'score-label' }, text.result.yourScore),
+    el('p', { class: 'score-label' }, text.summary.yourScore),
     el('p', { class: 'score' }, percentText(last, text)),
-    el('p', { class: 'score-note' }, text.result.points(decimalText(points, text), decimalText(max, text))),
+    el('p', { class: 'score-note' }, tests.result.points(decimalText(points, text), decimalText(max, text))),
   );
   if (hasPassMark(outline)) {
     const status = el(
@@ -36,50 +37,50 @@ function scoreBox(app: App, outline: ModuleOutline, content: ModuleContent): HTM
       { class: `outcome ${passed ? 'is-passed' : 'is-failed'}` },
       icon(passed ? 'right' : 'wrong'),
     );
-    status.append(passed ? text.result.passed : text.result.failed);
-    box.append(status, el('p', { class: 'score-note' }, text.result.passMark(percentText(passMark, text))));
+    status.append(passed ? text.statuses.passed : text.statuses.failed);
+    box.append(status, el('p', { class: 'score-note' }, text.start.passMark(percentText(passMark, text))));
   }
   const best = attempt?.best ?? last;
   if (best > last) {
-    box.append(el('p', { class: 'score-note' }, text.result.best(percentText(best, text))));
+    box.append(el('p', { class: 'score-note' }, tests.result.best(percentText(best, text))));
   }
   return box;
 }
 
-function repeatList(app: App, wrong: readonly Marked[]): HTMLElement {
-  const { text } = app;
-  if (wrong.length === 0) return el('p', {}, text.result.nothingToRepeat);
+function repeatList(tests: TestText, wrong: readonly Marked[]): HTMLElement {
+  if (wrong.length === 0) return el('p', {}, tests.result.nothingToRepeat);
   const items = wrong.map(({ question }) => el('li', {}, plainText(question.stem, 120)));
-  return el('section', {}, el('h2', {}, text.result.repeat), el('ul', { class: 'repeat' }, ...items));
+  return el('section', {}, el('h2', {}, tests.result.repeat), el('ul', { class: 'repeat' }, ...items));
 }
 
-function again(app: App, outline: ModuleOutline, restart: () => void): HTMLElement | null {
-  const { text, session } = app;
-  if (!attemptsLeft(session.state, outline)) return isScored(outline) ? el('p', {}, text.test.noAttempts) : null;
+function again(app: App, tests: TestText, outline: ModuleOutline, restart: () => void): HTMLElement | null {
+  const { session } = app;
+  if (!attemptsLeft(session.state, outline)) return isScored(outline) ? el('p', {}, tests.test.noAttempts) : null;
   const allowed = outline.test?.attempts ?? 0;
   const used = session.state.modules.get(outline.slug)?.attempt?.number ?? 0;
-  const actions = el('div', { class: 'actions' }, button(text.test.restart, 'restart', 'quiet', restart));
-  if (allowed > 0) actions.append(el('span', {}, text.test.attemptsLeft(allowed - used)));
+  const actions = el('div', { class: 'actions' }, button(tests.test.restart, 'restart', 'quiet', restart));
+  if (allowed > 0) actions.append(el('span', {}, tests.test.attemptsLeft(allowed - used)));
   return actions;
 }
 
 /** `shown`: the questions in the order of the attempt. What an attempt came to: score, what to study again, the answers discussed, and another try while there is one. */
 export function testResult(
   app: App,
+  tests: TestText,
   outline: ModuleOutline,
   content: ModuleContent,
   shown: readonly PlayableQuestion[],
   view: (question: PlayableQuestion) => HTMLElement,
   restart: () => void,
 ): HTMLElement {
-  const { text, session } = app;
-  const page = el('section', { class: 'result', 'data-result': outline.slug }, el('h2', {}, text.result.title));
+  const { session } = app;
+  const page = el('section', { class: 'result', 'data-result': outline.slug }, el('h2', {}, tests.result.title));
   if (!isScored(outline)) {
-    page.append(el('p', {}, text.result.thanks));
+    page.append(el('p', {}, tests.result.thanks));
   } else {
-    page.append(scoreBox(app, outline, content));
+    page.append(scoreBox(app, tests, outline, content));
   }
-  const retry = again(app, outline, restart);
+  const retry = again(app, tests, outline, restart);
   if (retry !== null) page.append(retry);
   if (!isScored(outline)) return page;
   if (outline.test?.feedback === 'none') return page;
@@ -89,11 +90,11 @@ export function testResult(
   });
   page.append(
     repeatList(
-      app,
+      tests,
       marked.filter(({ verdict }) => verdict === 'partial' || verdict === 'incorrect'),
     ),
   );
   if (outline.test?.review !== true) return page;
-  page.append(el('h2', {}, text.result.review), ...shown.map((question) => view(question)));
+  page.append(el('h2', {}, tests.result.review), ...shown.map((question) => view(question)));
   return page;
 }
