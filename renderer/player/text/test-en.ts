@@ -35,6 +35,8 @@ export const englishTest: TestText = {
     best: (percent) => `Best score: ${percent}`,
     thanks: 'Thank you. Your answers were received.',
     points: (got, of) => `${got} of ${of} points`,
+    answersGone:
+      'Some answers are no longer there: the course has changed, or the LMS had no room for them. Your score stands.',
     repeat: 'What to study again',
     nothingToRepeat: 'All answers are right.',
     review: 'Answers discussed',

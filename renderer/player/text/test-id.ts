@@ -34,6 +34,8 @@ export const indonesianTest: TestText = {
     best: (percent) => `Nilai terbaik: ${percent}`,
     thanks: 'Terima kasih. Jawaban Anda sudah kami terima.',
     points: (got, of) => `${got} dari ${of} poin`,
+    answersGone:
+      'Sebagian jawaban tidak ada lagi: kursus diperbarui, atau LMS tidak cukup menampungnya. Nilai ini tetap berlaku.',
     repeat: 'Yang perlu dipelajari lagi',
     nothingToRepeat: 'Semua jawaban benar.',
     review: 'Pembahasan',

@@ -29,6 +29,8 @@ export interface TestText {
     readonly best: (percent: string) => string;
     readonly thanks: string;
     readonly points: (got: string, of: string) => string;
+    /** In place of the points. */
+    readonly answersGone: string;
     readonly repeat: string;
     readonly nothingToRepeat: string;
     readonly review: string;

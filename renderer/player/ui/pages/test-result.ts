@@ -1,6 +1,7 @@
 import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Score } from '#shared/quiz/answer.ts';
-import { moduleScore } from '#shared/quiz/grade.ts';
+import { moduleScore, type ModuleScore } from '#shared/quiz/grade.ts';
+import type { AttemptState } from '#shared/results/model.ts';
 import { hasPassMark, isScored } from '#shared/results/outcome.ts';
 import { attemptsLeft } from '#shared/results/progress.ts';
 import { play } from '../../registry.ts';
@@ -9,58 +10,78 @@ import { decimalText, percentText } from '../../text/choose.ts';
 import type { TestText } from '../../text/test-text.ts';
 import { button, el, icon, plainText } from '../dom.ts';
 
-interface Marked {
-  readonly question: PlayableQuestion;
-  readonly verdict: Score['verdict'];
+/** Of the last attempt, as it was scored when it was handed in. */
+interface Scored {
+  readonly attempt: AttemptState;
+  readonly last: number;
+  /** Null when the answers that are there now come to something else. */
+  readonly points: ModuleScore | null;
 }
 
-function scoreBox(app: App, tests: TestText, outline: ModuleOutline, content: ModuleContent): HTMLElement {
-  const { text, session } = app;
-  const attempt = session.state.modules.get(outline.slug)?.attempt ?? null;
-  const passMark = outline.test?.passMark ?? 0;
-  const last = attempt?.last ?? 0;
-  const passed = last >= passMark;
-  const scores = content.questions.map((question) =>
-    play.scoreAnswer(question, session.state.answers.get(question.id)?.answer ?? play.initialAnswer(question)),
+function scored(app: App, outline: ModuleOutline, content: ModuleContent): Scored | null {
+  const attempt = app.session.state.modules.get(outline.slug)?.attempt ?? null;
+  const last = attempt?.last ?? null;
+  if (attempt === null || last === null || !isScored(outline)) return null;
+  const points = moduleScore(
+    content.questions,
+    content.questions.map((question) => scoreOf(app, question)),
   );
-  const { points, max } = moduleScore(content.questions, scores);
+  return { attempt, last, points: points.percent === last ? points : null };
+}
+
+function scoreOf({ session }: App, question: PlayableQuestion): Score {
+  return play.scoreAnswer(question, session.state.answers.get(question.id)?.answer ?? play.initialAnswer(question));
+}
+
+function note(sentence: string): HTMLElement {
+  return el('p', { class: 'score-note' }, sentence);
+}
+
+function scoreBox(app: App, tests: TestText, outline: ModuleOutline, { attempt, last, points }: Scored): HTMLElement {
+  const { text } = app;
+  const best = attempt.best ?? last;
   const box = el(
     'div',
     { class: 'score-box', 'data-score': String(last) },
     el('p', { class: 'score-label' }, text.summary.yourScore),
     el('p', { class: 'score' }, percentText(last, text)),
-    el('p', { class: 'score-note' }, tests.result.points(decimalText(points, text), decimalText(max, text))),
+    note(
+      points === null
+        ? tests.result.answersGone
+        : tests.result.points(decimalText(points.points, text), decimalText(points.max, text)),
+    ),
+    best > last ? note(tests.result.best(percentText(best, text))) : null,
   );
-  if (hasPassMark(outline)) {
-    const status = el(
+  if (!hasPassMark(outline)) return box;
+  const passMark = outline.test?.passMark ?? 0;
+  // The best attempt counts: for the course as for the test.
+  const passed = best >= passMark;
+  box.append(
+    el(
       'p',
       { class: `outcome ${passed ? 'is-passed' : 'is-failed'}` },
       icon(passed ? 'right' : 'wrong'),
-    );
-    status.append(passed ? text.statuses.passed : text.statuses.failed);
-    box.append(status, el('p', { class: 'score-note' }, text.start.passMark(percentText(passMark, text))));
-  }
-  const best = attempt?.best ?? last;
-  if (best > last) {
-    box.append(el('p', { class: 'score-note' }, tests.result.best(percentText(best, text))));
-  }
+      passed ? text.statuses.passed : text.statuses.failed,
+    ),
+    note(text.start.passMark(percentText(passMark, text))),
+  );
   return box;
 }
 
-function repeatList(tests: TestText, wrong: readonly Marked[]): HTMLElement {
+function repeatList(tests: TestText, wrong: readonly PlayableQuestion[]): HTMLElement {
   if (wrong.length === 0) return el('p', {}, tests.result.nothingToRepeat);
-  const items = wrong.map(({ question }) => el('li', {}, plainText(question.stem, 120)));
+  const items = wrong.map(({ stem }) => el('li', {}, plainText(stem, 120)));
   return el('section', {}, el('h2', {}, tests.result.repeat), el('ul', { class: 'repeat' }, ...items));
 }
 
-function again(app: App, tests: TestText, outline: ModuleOutline, restart: () => void): HTMLElement | null {
+function again(app: App, tests: TestText, outline: ModuleOutline, restart: () => void): readonly HTMLElement[] {
   const { session } = app;
-  if (!attemptsLeft(session.state, outline)) return isScored(outline) ? el('p', {}, tests.test.noAttempts) : null;
+  if (!attemptsLeft(session.state, outline)) return isScored(outline) ? [el('p', {}, tests.test.noAttempts)] : [];
   const allowed = outline.test?.attempts ?? 0;
   const used = session.state.modules.get(outline.slug)?.attempt?.number ?? 0;
   const actions = el('div', { class: 'actions' }, button(tests.test.restart, 'restart', 'quiet', restart));
   if (allowed > 0) actions.append(el('span', {}, tests.test.attemptsLeft(allowed - used)));
-  return actions;
+  return [actions];
 }
 
 /** `shown`: the questions in the order of the attempt. What an attempt came to: score, what to study again, the answers discussed, and another try while there is one. */
@@ -75,26 +96,17 @@ export function testResult(
 ): HTMLElement {
   const { session } = app;
   const page = el('section', { class: 'result', 'data-result': outline.slug }, el('h2', {}, tests.result.title));
-  if (!isScored(outline)) {
-    page.append(el('p', {}, tests.result.thanks));
-  } else {
-    page.append(scoreBox(app, tests, outline, content));
-  }
-  const retry = again(app, tests, outline, restart);
-  if (retry !== null) page.append(retry);
-  if (!isScored(outline)) return page;
-  if (outline.test?.feedback === 'none') return page;
-  const marked = shown.map((question): Marked => {
-    const answer = session.state.answers.get(question.id)?.answer ?? play.initialAnswer(question);
-    return { question, verdict: play.scoreAnswer(question, answer).verdict };
-  });
+  const score = scored(app, outline, content);
   page.append(
-    repeatList(
-      tests,
-      marked.filter(({ verdict }) => verdict === 'partial' || verdict === 'incorrect'),
-    ),
+    score === null ? el('p', {}, tests.result.thanks) : scoreBox(app, tests, outline, score),
+    ...again(app, tests, outline, restart),
   );
-  if (outline.test?.review !== true) return page;
-  page.append(el('h2', {}, tests.result.review), ...shown.map((question) => view(question)));
+  if (score === null || outline.test?.feedback === 'none') return page;
+  // Of an answer that is not there any more nobody knows whether it was right.
+  const known = score.points === null ? shown.filter(({ id }) => session.state.answers.has(id)) : shown;
+  const wrong = known.filter((question) => ['partial', 'incorrect'].includes(scoreOf(app, question).verdict));
+  if (score.points !== null || wrong.length > 0) page.append(repeatList(tests, wrong));
+  if (outline.test?.review !== true || known.length === 0) return page;
+  page.append(el('h2', {}, tests.result.review), ...known.map((question) => view(question)));
   return page;
 }
