@@ -2,7 +2,15 @@
 import type { CourseOutline, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
 import type { Answer } from '#shared/quiz/answer.ts';
 import { emptyState, type CourseState } from '#shared/results/model.ts';
-import { courseOutcome, hasPassMark, type CourseOutcome } from '#shared/results/outcome.ts';
+import {
+  courseOutcome,
+  hasPassMark,
+  moduleStatus,
+  passMarks,
+  type CourseOutcome,
+  type ModuleStatus,
+  type PassMarks,
+} from '#shared/results/outcome.ts';
 import { attemptsLeft } from '#shared/results/progress.ts';
 import { decodeState, encodeState } from '#shared/results/state.ts';
 import type { Driver, DriverStart, SaveState } from './drivers/driver.ts';
@@ -69,6 +77,14 @@ export class Session {
   /** Percent; the LMS's own mastery score goes before the course's pass mark. */
   get passMark(): number {
     return this.start.masteryScore ?? this.outline.passMark;
+  }
+
+  passMarks(module: ModuleOutline): PassMarks {
+    return passMarks(this.outline, module, this.passMark);
+  }
+
+  moduleStatus(module: ModuleOutline): ModuleStatus {
+    return moduleStatus(module, this.#state, this.passMarks(module).test);
   }
 
   outcome(): CourseOutcome {

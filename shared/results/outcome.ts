@@ -20,12 +20,31 @@ export function hasPassMark(module: ModuleOutline): boolean {
   return isScored(module) && module.kind !== 'pre-test';
 }
 
-export function moduleStatus(module: ModuleOutline, state: CourseState): ModuleStatus {
+/** Percent. */
+export interface PassMarks {
+  readonly test: number;
+  /** Of the course's whole score, where several tests make it; null where that says nothing more about this test. */
+  readonly course: number | null;
+}
+
+/**
+ * What a learner has to reach in a test. Where it makes the course's score alone, the course's pass mark is its own: else the
+ * test could be passed and the course failed by one and the same score. `passMark`: the course's, as for `courseOutcome`.
+ */
+export function passMarks(outline: CourseOutline, { slug, test }: ModuleOutline, passMark: number): PassMarks {
+  const counted = scoredModules(outline.modules);
+  const counts = counted.some((module) => module.slug === slug);
+  const alone = counts && counted.length === 1;
+  return { test: alone ? passMark : (test?.passMark ?? 0), course: counts && !alone ? passMark : null };
+}
+
+/** `passMark`: percent, of `passMarks`. */
+export function moduleStatus(module: ModuleOutline, state: CourseState, passMark: number): ModuleStatus {
   const known = state.modules.get(module.slug);
   if (known === undefined) return 'not-started';
   const best = known.attempt?.best ?? null;
   if (hasPassMark(module) && best !== null) {
-    if (best >= (module.test?.passMark ?? 0)) return 'passed';
+    if (best >= passMark) return 'passed';
     return known.attempt?.phase === 'running' ? 'in-progress' : 'failed';
   }
   return known.done ? 'done' : 'in-progress';

@@ -20,9 +20,9 @@ function readAll(state: CourseState): CourseState {
 
 describe('a learner’s way through a course', () => {
   it('shows a lesson as not started, in progress and done', () => {
-    expect(moduleStatus(first, start)).toBe('not-started');
-    expect(moduleStatus(first, openModule(start, '01'))).toBe('in-progress');
-    expect(moduleStatus(first, completeModule(openModule(start, '01'), '01'))).toBe('done');
+    expect(moduleStatus(first, start, 75)).toBe('not-started');
+    expect(moduleStatus(first, openModule(start, '01'), 75)).toBe('in-progress');
+    expect(moduleStatus(first, completeModule(openModule(start, '01'), '01'), 75)).toBe('done');
   });
 
   it('counts a change with each step, so that the newer copy can be told', () => {
@@ -41,7 +41,7 @@ describe('a learner’s way through a course', () => {
   it('keeps the best score when a later attempt is worse', () => {
     const twice = attemptWith(attemptWith(start, 90), 40);
     expect(twice.modules.get('90')?.attempt).toMatchObject({ number: 2, last: 40, best: 90, finishedAt: 2000 });
-    expect(moduleStatus(exam, twice)).toBe('passed');
+    expect(moduleStatus(exam, twice, 75)).toBe('passed');
   });
 
   it('empties the answers for a new attempt and leaves those of other modules', () => {

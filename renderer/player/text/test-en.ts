@@ -33,6 +33,7 @@ export const englishTest: TestText = {
   result: {
     title: 'Result',
     best: (percent) => `Best score: ${percent}`,
+    coursePassMark: (percent) => `Pass mark of the course: ${percent}, all tests together.`,
     thanks: 'Thank you. Your answers were received.',
     points: (got, of) => `${got} of ${of} points`,
     answersGone:

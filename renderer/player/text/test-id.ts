@@ -32,6 +32,7 @@ export const indonesianTest: TestText = {
   result: {
     title: 'Hasil',
     best: (percent) => `Nilai terbaik: ${percent}`,
+    coursePassMark: (percent) => `Nilai lulus kursus: ${percent}, gabungan semua tes.`,
     thanks: 'Terima kasih. Jawaban Anda sudah kami terima.',
     points: (got, of) => `${got} dari ${of} poin`,
     answersGone:

@@ -27,6 +27,8 @@ export interface TestText {
   readonly result: {
     readonly title: string;
     readonly best: (percent: string) => string;
+    /** Where the course's score is that of several tests. */
+    readonly coursePassMark: (percent: string) => string;
     readonly thanks: string;
     readonly points: (got: string, of: string) => string;
     /** In place of the points. */

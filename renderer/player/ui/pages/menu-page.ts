@@ -1,5 +1,5 @@
 import type { ModuleOutline } from '#shared/course/compiled.ts';
-import { isLocked, isScored, moduleStatus } from '#shared/results/outcome.ts';
+import { isLocked, isScored } from '#shared/results/outcome.ts';
 import type { App } from '../../app.ts';
 import { percentText } from '../../text/choose.ts';
 import { button, el, labelled } from '../dom.ts';
@@ -18,7 +18,7 @@ function entry(app: App, module: ModuleOutline): HTMLElement {
     el('span', { class: 'menu-about' }, best === null ? about : `${about} · ${percentText(best, text)}`),
     locked
       ? el('span', { class: 'badge is-locked' }, labelled('lock', text.notice.locked))
-      : statusBadge(moduleStatus(module, state), text),
+      : statusBadge(session.moduleStatus(module), text),
   );
   open.disabled = locked;
   if (session.state.place === module.slug) open.setAttribute('aria-current', 'step');

@@ -1,5 +1,4 @@
 import type { ModuleOutline } from '#shared/course/compiled.ts';
-import { moduleStatus } from '#shared/results/outcome.ts';
 import { attemptsLeft } from '#shared/results/progress.ts';
 import type { App } from '../../app.ts';
 import { percentText } from '../../text/choose.ts';
@@ -36,7 +35,7 @@ export function summaryPage(app: App): HTMLElement {
   const modules = session.outline.modules;
   const missing = modules.filter((module) => outcome.missing.includes(module.slug));
   const repeatable = modules.filter(
-    (module) => moduleStatus(module, session.state) === 'failed' && attemptsLeft(session.state, module),
+    (module) => session.moduleStatus(module) === 'failed' && attemptsLeft(session.state, module),
   );
   const { returnUrl } = session.start;
   const over = outcome.status === 'passed' || outcome.status === 'completed';

@@ -11,7 +11,11 @@ function rules(app: App, tests: TestText, outline: ModuleOutline, test: TestSett
   if (test.timeLimitMinutes > 0) list.push(tests.test.ruleTime(test.timeLimitMinutes));
   if (outline.kind === 'survey') return [...list, tests.test.ruleSurvey];
   if (outline.kind === 'pre-test') list.push(tests.test.rulePreTest);
-  else list.push(tests.test.rulePassMark(percentText(test.passMark, text)));
+  else {
+    const marks = session.passMarks(outline);
+    list.push(tests.test.rulePassMark(percentText(marks.test, text)));
+    if (marks.course !== null) list.push(tests.result.coursePassMark(percentText(marks.course, text)));
+  }
   const used = session.state.modules.get(outline.slug)?.attempt?.number ?? 0;
   list.push(
     test.attempts > 0 ? tests.test.ruleAttempts(test.attempts - used, test.attempts) : tests.test.ruleUnlimited,

@@ -53,9 +53,9 @@ function scoreBox(app: App, tests: TestText, outline: ModuleOutline, { attempt, 
     best > last ? note(tests.result.best(percentText(best, text))) : null,
   );
   if (!hasPassMark(outline)) return box;
-  const passMark = outline.test?.passMark ?? 0;
+  const marks = app.session.passMarks(outline);
   // The best attempt counts: for the course as for the test.
-  const passed = best >= passMark;
+  const passed = best >= marks.test;
   box.append(
     el(
       'p',
@@ -63,7 +63,8 @@ function scoreBox(app: App, tests: TestText, outline: ModuleOutline, { attempt, 
       icon(passed ? 'right' : 'wrong'),
       passed ? text.statuses.passed : text.statuses.failed,
     ),
-    note(text.start.passMark(percentText(passMark, text))),
+    note(text.start.passMark(percentText(marks.test, text))),
+    ...(marks.course === null ? [] : [note(tests.result.coursePassMark(percentText(marks.course, text)))]),
   );
   return box;
 }
