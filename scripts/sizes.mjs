@@ -1,6 +1,6 @@
 // Weighs what learners download: every sample course, all question types and a course of one page, in every format, beside
-// the budgets. The runtime does not keep its budget yet: until it does, the step fails when a package gets heavier than the
-// ceiling. Needs the built assets and a Node that strips types.
+// the budgets. A course of one page has to keep them. Courses with many question types exceed the runtime's: the step fails
+// when one gets heavier than the ceiling. Needs the built assets and a Node that strips types.
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ const samples = join(root, 'resources/samples');
 
 /** Bytes, and a browser's requests. */
 const budgets = { runtime: 30_000, onePage: 60_000, onePageRequests: 4 };
-/** The heaviest runtime of today in bytes, rounded up; to be lowered with every gram that comes off, down to the budget. */
-const runtimeCeiling = 41_000;
+/** Of a course with every question type, tests and all that a text may need, in bytes; to be lowered with every gram that comes off. */
+const runtimeCeiling = 42_500;
 
 /** Of a zip: local header, central header and twice the name (APPNOTE 4.3). */
 const headerBytes = (name) => 30 + 46 + 2 * name.length;
@@ -81,13 +81,16 @@ async function weigh({ source, mediaFiles, options }, format) {
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const within = (value, budget, text) => ({ text: `${text} ${value <= budget ? '✓' : '✗'}`, ok: value <= budget });
 /** Over the budget is shown; over the ceiling fails. */
-const underCeiling = (value) => ({ ...within(value, budgets.runtime, kB(value)), ok: value <= runtimeCeiling });
+const runtimeCell = (value, isOnePage) => {
+  const cell = within(value, budgets.runtime, kB(value));
+  return isOnePage ? cell : { ...cell, ok: value <= runtimeCeiling };
+};
 const free = (text) => ({ text, ok: true });
 
 function cells(name, { runtime, zipped, requests }) {
   const isOnePage = name === 'one page';
   return [
-    underCeiling(runtime),
+    runtimeCell(runtime, isOnePage),
     isOnePage ? within(zipped, budgets.onePage, kB(zipped)) : free(kB(zipped)),
     isOnePage ? within(requests, budgets.onePageRequests, String(requests)) : free(String(requests)),
   ];
@@ -97,7 +100,7 @@ const header = ['course', 'format', 'runtime, gzip', 'zip without XSDs', 'reques
 const budgetRow = [
   '',
   'budget',
-  `≤ ${kB(budgets.runtime)} (ceiling ${kB(runtimeCeiling)})`,
+  `one page ≤ ${kB(budgets.runtime)}, any ≤ ${kB(runtimeCeiling)}`,
   `one page ≤ ${kB(budgets.onePage)}`,
   `one page ≤ ${budgets.onePageRequests}`,
 ];

@@ -6,8 +6,9 @@ import './preview-port.ts';
 import { previewPlayer, startPlayer } from './start-player.ts';
 import './styles/player.css';
 
-export { isRight } from '#shared/quiz/cloze/compare.ts';
+export * from '#shared/quiz/pack.ts';
 export * from '#shared/quiz/score.ts';
+export * from '#shared/quiz/stored.ts';
 export * from '#shared/results/attempt.ts';
 export * from '#shared/results/outcome.ts';
 export * from '#shared/results/progress.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openModule } from '#shared/results/progress.ts';
 import { startAttempt } from '#shared/results/test-progress.ts';
-import { decodeState } from '#shared/results/state.ts';
+import { decodeEveryState } from '#shared/results/every-state.ts';
 import { course, lesson, postTest, questionOutline } from '#shared/results/test-outlines.ts';
 import type { Driver, DriverStart, Report } from './drivers/driver.ts';
 import { Session } from './session.ts';
@@ -30,7 +30,7 @@ const driver: Driver = {
 function sitting(state: string | null = null): Session {
   return new Session(outline, driver, { ...start, state }, { seed: 7, clocks });
 }
-const stored = () => decodeState(outline, reports.at(-1)?.state ?? '');
+const stored = () => decodeEveryState(outline, reports.at(-1)?.state ?? '');
 
 beforeEach(() => {
   ran = 0;
@@ -59,6 +59,16 @@ describe('the time that a learner spends', () => {
     ran += 10_000;
     session.change(openModule(session.state, '90'));
     expect(stored()?.spent).toBe(70);
+  });
+
+  it('goes on when the network comes back while the learner reads', () => {
+    const session = sitting();
+    session.change(openModule(session.state, '01'));
+    ran += 60_000;
+    session.reconnect();
+    ran += 60_000;
+    session.change(openModule(session.state, '90'));
+    expect(stored()?.spent).toBe(120);
   });
 
   it('is saved when the learner leaves after a good while of reading, and not for a moment', () => {

@@ -53,7 +53,7 @@ export class Session {
     this.outline = outline;
     this.#driver = driver;
     this.start = start;
-    const stored = this.start.state === null ? null : decodeState(outline, this.start.state);
+    const stored = this.start.state === null ? null : decodeState(play, outline, this.start.state);
     this.#clocks = clocks;
     this.#clock = new SessionClock(clocks, stored?.seenAt ?? 0);
     this.#countedAt = clocks.monotonic();
@@ -120,6 +120,11 @@ export class Session {
     this.#driver.suspend();
   }
 
+  /** The network is back: what waits for the LMS need not wait longer. */
+  reconnect(): void {
+    this.#driver.suspend();
+  }
+
   /** The learner looks at the page again. */
   wake(): void {
     this.#countedAt ??= this.#clocks.monotonic();
@@ -175,9 +180,9 @@ export class Session {
     this.#typing = null;
     this.#countTime();
     const outcome = this.outcome();
-    const full = encodeState(this.outline, this.#state, Infinity);
+    const full = encodeState(play, this.outline, this.#state, Infinity);
     const { stateLimit } = this.#driver;
-    const kept = full.text.length <= stateLimit ? full : encodeState(this.outline, this.#state, stateLimit);
+    const kept = full.text.length <= stateLimit ? full : encodeState(play, this.outline, this.#state, stateLimit);
     this.shortened = kept.losesUnfinished;
     this.#driver.save({
       state: kept.text,

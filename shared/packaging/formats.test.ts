@@ -239,6 +239,11 @@ function partsOf(file: 'player.js' | 'player.css', runtime: 'used' | 'all', chan
   return source?.kind === 'joined' ? source.names : [];
 }
 
+/** The parts that a web page package of the course joins. */
+function runtimeNames(course: CompiledCourse): readonly string[] {
+  return runtimeEntries(course, 'html', 'used').flatMap(({ source }) => (source.kind === 'joined' ? source.names : []));
+}
+
 /** What a course with this lesson carries for its text. */
 const contentPartsFor = (lesson: string) =>
   (['player.js', 'player.css'] as const)
@@ -308,10 +313,10 @@ describe('every package', () => {
     const lessonsOnly = compiled();
     const modules = lessonsOnly.outline.modules.map((module) => ({ ...module, kind: 'lesson' as const, test: null }));
     const withoutTest = { ...lessonsOnly, outline: { ...lessonsOnly.outline, modules } };
-    const parts = (course: CompiledCourse) =>
-      runtimeEntries(course, 'html', 'used').flatMap(({ source }) => (source.kind === 'joined' ? source.names : []));
-    expect(parts(compiled())).toEqual(expect.arrayContaining(['player/parts/test-id.js', 'player/parts/test-id.css']));
-    expect(parts(withoutTest).join()).not.toContain('parts/test-');
+    expect(runtimeNames(compiled())).toEqual(
+      expect.arrayContaining(['player/parts/test-id.js', 'player/parts/test-id.css']),
+    );
+    expect(runtimeNames(withoutTest).join()).not.toContain('parts/test-');
   });
 
   it('carries tabs, tables and the like only when the text has them', () => {

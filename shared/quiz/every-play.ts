@@ -1,4 +1,5 @@
 /** The play of every type, for hosts that may meet any of them; a package brings only the types that it uses. */
+import type { QuestionOutline } from '../course/compiled.ts';
 import { categorize } from './categorize/play.ts';
 import { cloze } from './cloze/play.ts';
 import { essay } from './essay/play.ts';
@@ -25,3 +26,8 @@ const plays = {
 } as const;
 
 export const everyPlay = playWith((type) => plays[type]);
+
+/** Places of a choice in the stored form of an answer; null where texts are typed. */
+export function storedRadices(question: QuestionOutline): readonly number[] | null {
+  return plays[question.type].stored.radices?.(question) ?? null;
+}

@@ -1,5 +1,5 @@
 /** What `multiple` and `hotspot` share: some of several options, each right or wrong by itself. */
-import type { QuestionCommon } from '../course/compiled.ts';
+import type { QuestionCommon, QuestionOutline } from '../course/compiled.ts';
 import type { Score } from './answer.ts';
 import type { Responses } from './interaction.ts';
 import { credit, scoreOf } from './score.ts';
@@ -41,4 +41,17 @@ export function pickedText(options: Options, picked: readonly number[]): string 
 
 export function rightText(options: Options): string {
   return pickedText(options, rightOf(options));
+}
+
+/** Each part is picked or not. */
+export function pickedRadices({ parts, choices }: QuestionOutline): readonly number[] {
+  return Array.from({ length: parts }, () => choices);
+}
+
+export function pickedDigits(picked: readonly number[], parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, at) => (picked.includes(at) ? 1 : 0));
+}
+
+export function digitsPicked(digits: readonly number[]): readonly number[] {
+  return digits.flatMap((digit, at) => (digit === 1 ? [at] : []));
 }

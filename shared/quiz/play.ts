@@ -1,9 +1,10 @@
 /** The learner's side of all question types behind one door. */
-import type { PlayableQuestion, QuestionType } from '../course/compiled.ts';
+import type { PlayableQuestion, QuestionOutline, QuestionType } from '../course/compiled.ts';
 import type { Locale } from '../course/problem.ts';
 import type { Answer, Score } from './answer.ts';
 import type { Interaction } from './interaction.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from './question-type.ts';
+import type { PackedAnswer } from './stored.ts';
 
 /** The play of any one type; `T` pairs it with its own questions and answers. */
 export type AnyPlay = { readonly [T in QuestionType]: PlaysQuestions<T> }[QuestionType];
@@ -20,6 +21,10 @@ export interface Play {
   /** One line of plain text; '' where there is no right answer. */
   readonly rightAnswerText: (question: PlayableQuestion, locale: Locale) => string;
   readonly shuffled: (question: PlayableQuestion) => { readonly count: number; readonly when: 'always' | 'by-rule' };
+  /** The stored form; null when the answer is none of this question. */
+  readonly pack: (question: QuestionOutline, answer: Answer) => PackedAnswer | null;
+  /** Null when the text is no answer to the question. */
+  readonly unpack: (question: QuestionOutline, packed: string) => Answer | null;
 }
 
 const results = { correct: 'correct', partial: 'incorrect', incorrect: 'incorrect', neutral: 'neutral' } as const;
@@ -34,7 +39,7 @@ interface Round {
 /** `find` gives the play of a type. A package carries only the types that it uses, so the table is the caller's. */
 export function playWith(find: (type: QuestionType) => AnyPlay): Play {
   // The table pairs each type with its own play; the compiler cannot follow that through a union.
-  const typeOf = (question: PlayableQuestion) => find(question.type) as PlaysQuestions<QuestionType>;
+  const typeOf = (question: { readonly type: QuestionType }) => find(question.type) as PlaysQuestions<QuestionType>;
 
   /** An answer of another type (the trainer changed the question since) counts as none. */
   function round(question: PlayableQuestion, answer: Answer): Round {
@@ -64,5 +69,7 @@ export function playWith(find: (type: QuestionType) => AnyPlay): Play {
     },
     rightAnswerText: (question, locale) => typeOf(question).rightAnswerText(question, locale),
     shuffled: (question) => typeOf(question).shuffled(question),
+    pack: (question, answer) => (answer.type === question.type ? typeOf(question).stored.pack(question, answer) : null),
+    unpack: (question, packed) => typeOf(question).stored.unpack(question, packed),
   };
 }

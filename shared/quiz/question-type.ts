@@ -4,6 +4,7 @@ import type { Locale, Problem } from '../course/problem.ts';
 import type { QuestionSource } from '../course/question-source.ts';
 import type { Answer, Score } from './answer.ts';
 import type { Responses } from './interaction.ts';
+import type { StoresAnswers } from './stored.ts';
 
 export type QuestionOf<T extends QuestionType> = Extract<PlayableQuestion, { readonly type: T }>;
 export type AnswerOf<T extends QuestionType> = Extract<Answer, { readonly type: T }>;
@@ -25,6 +26,8 @@ export interface PlaysQuestions<T extends QuestionType> {
    * nobody sees it; `by-rule`: the module's and the question's settings decide.
    */
   shuffled(question: QuestionOf<T>): { readonly count: number; readonly when: 'always' | 'by-rule' };
+  /** How the learner's stored state keeps the answer. */
+  readonly stored: StoresAnswers<T>;
 }
 
 /** The trainer's side of a type; this half stays out of packages. */

@@ -1,6 +1,6 @@
 /** The stored form of what is known of one module: a character of flags, then fields whose length the flags tell. */
 import type { AttemptState, ModuleState } from './model.ts';
-import { digits64, packDigits, packedLength, unpackDigits } from './pack.ts';
+import { digits64, packDigits, packedLength, unpackDigits } from '../quiz/pack.ts';
 
 const flags = { done: 1, attempt: 2, running: 4, deadline: 8, finished: 16 } as const;
 

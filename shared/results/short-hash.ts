@@ -1,5 +1,5 @@
 import { hash53 } from '../quiz/hash.ts';
-import { digits64 } from './pack.ts';
+import { digits64 } from '../quiz/pack.ts';
 
 /** Four characters of `[A-Za-z0-9_-]` (24 bits). */
 export function shortHash(text: string): string {

@@ -6,7 +6,7 @@ import { isRight } from '../quiz/cloze/compare.ts';
 import { questionOutline as outlineOf } from '../quiz/question-outline.ts';
 import { emptyState, type AttemptState, type CourseState, type QuestionState } from './model.ts';
 import { stateSize } from './state-size.ts';
-import { decodeState, encodeState } from './state.ts';
+import { decodeEveryState, encodeEveryState } from './every-state.ts';
 import { course, lesson, postTest, questionOutline } from './test-outlines.ts';
 import { anyAnswered, type Answered } from './test-questions.ts';
 
@@ -48,9 +48,9 @@ const essay = (letter: string, length: number): Typed => ({ blanks: ['', '', '']
 
 /** What is left in `spare` characters fewer than everything takes. */
 function shortened(state: CourseState, spare: number) {
-  const whole = encodeState(outline, state, 1_000_000).text.length;
-  const { text, loss, losesUnfinished } = encodeState(outline, state, whole - spare);
-  const answers = decodeState(outline, text)?.answers;
+  const whole = encodeEveryState(outline, state, 1_000_000).text.length;
+  const { text, loss, losesUnfinished } = encodeEveryState(outline, state, whole - spare);
+  const answers = decodeEveryState(outline, text)?.answers;
   const values = (id: string) => {
     const answer = answers?.get(id)?.answer;
     return answer?.type === 'cloze' ? answer.values : answer?.type === 'essay' ? [answer.text] : null;
@@ -130,16 +130,20 @@ describe('when space is short', () => {
       ['answers', false, false, true],
       ['answers', false, false, false],
     ]);
-    const { text } = encodeState(outline, state, shortened(state, 0).whole - 32);
-    expect(decodeState(outline, text)?.modules).toEqual(state.modules);
+    const { text } = encodeEveryState(outline, state, shortened(state, 0).whole - 32);
+    expect(decodeEveryState(outline, text)?.modules).toEqual(state.modules);
   });
 
   it('last the modules go, and the learner’s seed and place stay', () => {
     const state = stateWith({ blanks: ['', '', ''] });
     const old = { ...state, sequence: 99_999, begunAt: 1_800_000_000, seenAt: 1_900_000_000, seed: 2 ** 31 - 1 };
-    const { text, loss, losesUnfinished } = encodeState(outline, old, 64);
+    const { text, loss, losesUnfinished } = encodeEveryState(outline, old, 64);
     expect([loss, losesUnfinished]).toEqual(['all', true]);
-    expect(decodeState(outline, text)).toMatchObject({ seed: 2 ** 31 - 1, place: '30-berjalan', modules: new Map() });
+    expect(decodeEveryState(outline, text)).toMatchObject({
+      seed: 2 ** 31 - 1,
+      place: '30-berjalan',
+      modules: new Map(),
+    });
   });
 });
 
@@ -150,11 +154,11 @@ describe('whatever the course and the answers', () => {
     fc.assert(
       fc.property(anyAnswered({ minLength: 1, maxLength: 10 }, anyText), fc.nat(1000), (list, more) => {
         const { outline: both, state } = learned(list);
-        const whole = encodeState(both, state, 1_000_000).text.length;
+        const whole = encodeEveryState(both, state, 1_000_000).text.length;
         const limit = Math.max(64, stateSize(both).least + more);
-        const { text, loss } = encodeState(both, state, limit);
+        const { text, loss } = encodeEveryState(both, state, limit);
         expect(loss === 'none').toBe(whole <= limit);
-        const back = decodeState(both, text);
+        const back = decodeEveryState(both, text);
         for (const { question } of list) {
           const before = state.answers.get(question.id)?.answer ?? everyPlay.initialAnswer(question);
           const after = back?.answers.get(question.id)?.answer ?? everyPlay.initialAnswer(question);

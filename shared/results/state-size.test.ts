@@ -6,7 +6,7 @@ import { everyPlay } from '../quiz/every-play.ts';
 import { questionOutline as outlineOf } from '../quiz/question-outline.ts';
 import { emptyState, type CourseState } from './model.ts';
 import { longestState12, stateSize } from './state-size.ts';
-import { decodeState, encodeState } from './state.ts';
+import { decodeEveryState, encodeEveryState } from './every-state.ts';
 import { course, postTest, questionOutline } from './test-outlines.ts';
 import { anyAnswered, questionOf } from './test-questions.ts';
 
@@ -87,10 +87,10 @@ describe('300 questions, each answered at its longest', () => {
   it.each(all)('%s: resume from SCORM 1.2 with every answer, verdict and score', (_, make) => {
     for (const attempt of [finished, running]) {
       const { outline, state, questions } = worst(make, attempt);
-      const { text, loss } = encodeState(outline, state, longestState12);
+      const { text, loss } = encodeEveryState(outline, state, longestState12);
       expect(text.length).toBeLessThanOrEqual(longestState12);
       expect(['none', 'spelling', 'texts', 'essays']).toContain(loss);
-      const back = decodeState(outline, text);
+      const back = decodeEveryState(outline, text);
       expect(back?.modules).toEqual(state.modules);
       const verdicts = (known: CourseState | null) =>
         questions.map((question) => {
@@ -104,8 +104,8 @@ describe('300 questions, each answered at its longest', () => {
   it('take this many characters', () => {
     const rows = all.map(([name, make]) => {
       const { outline, state } = worst(make, finished);
-      const unlimited = encodeState(outline, state, 10_000_000).text.length;
-      const { text, loss } = encodeState(outline, state, longestState12);
+      const unlimited = encodeEveryState(outline, state, 10_000_000).text.length;
+      const { text, loss } = encodeEveryState(outline, state, longestState12);
       return `${name.padEnd(32)} ${String(unlimited).padStart(7)} ${String(text.length).padStart(5)}  ${loss}`;
     });
     expect(`${'course'.padEnd(32)}   whole  kept  loss\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
@@ -150,8 +150,8 @@ describe('the size that a trainer is told', () => {
           answers: new Map(answers),
         };
         const { whole, least } = stateSize(outline);
-        expect(encodeState(outline, state, 10_000_000).text.length).toBeLessThanOrEqual(whole);
-        const short = encodeState(outline, state, Math.max(64, least));
+        expect(encodeEveryState(outline, state, 10_000_000).text.length).toBeLessThanOrEqual(whole);
+        const short = encodeEveryState(outline, state, Math.max(64, least));
         expect(['none', 'spelling', 'texts', 'essays']).toContain(short.loss);
       }),
     );

@@ -1,6 +1,8 @@
 /** How long a learner's stored state can get; the form is that of `state.ts`. */
 import type { ModuleOutline, QuestionOutline } from '../course/compiled.ts';
-import { answerLengths } from './answer-text.ts';
+import { verdictRadix } from '../quiz/cloze/stored.ts';
+import { storedRadices } from '../quiz/every-play.ts';
+import { packedLength } from '../quiz/pack.ts';
 import { longestModule } from './module-text.ts';
 
 /** SCORM 1.2, CMIString4096. */
@@ -17,6 +19,25 @@ export interface StateSize {
 const head = 2 + 7 + 7 + 7 + 7 + 7 + 5 + 1;
 /** Check mark and key. */
 const perQuestion = 5;
+
+/** Characters of a blank and of an essay of usual length; a learner who writes more is not rare, but needs no warning. */
+const usualBlank = 30;
+const usualEssay = 300;
+
+/** Characters that the longest usual answer takes: `whole` with nothing left out, `least` when space is short. */
+function answerLengths(question: QuestionOutline): { readonly whole: number; readonly least: number } {
+  const { type, blanks = [] } = question;
+  if (type === 'essay') return { whole: usualEssay, least: 1 };
+  if (type !== 'cloze') {
+    const length = packedLength(storedRadices(question) ?? []);
+    return { whole: length, least: length };
+  }
+  const between = Math.max(0, blanks.length - 1);
+  const whole = blanks
+    .map((blank) => (blank.kind === 'choice' ? 2 : usualBlank))
+    .reduce((sum, one) => sum + one, between);
+  return { whole, least: 1 + packedLength(blanks.map(verdictRadix)) };
+}
 
 function lengthsOf(question: QuestionOutline): StateSize {
   const { whole, least } = answerLengths(question);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CourseOutline } from '../course/compiled.ts';
 import { questionOutline as outlineOf } from '../quiz/question-outline.ts';
 import { emptyState, type AttemptState, type CourseState, type ModuleState } from './model.ts';
-import { decodeState, encodeState, sequenceOf } from './state.ts';
+import { decodeEveryState, encodeEveryState } from './every-state.ts';
+import { sequenceOf } from './state.ts';
 import { course, lesson, postTest, questionOutline } from './test-outlines.ts';
 import { anyAnswered } from './test-questions.ts';
 
@@ -65,9 +66,9 @@ describe('the stored state', () => {
   it('gives back every state that fits', () => {
     fc.assert(
       fc.property(anyLearned(anyText), ({ outline, state }) => {
-        const { text, loss } = encodeState(outline, state, 1_000_000);
+        const { text, loss } = encodeEveryState(outline, state, 1_000_000);
         expect(loss).toBe('none');
-        expect(decodeState(outline, text)).toEqual(state);
+        expect(decodeEveryState(outline, text)).toEqual(state);
         expect(sequenceOf(text)).toBe(state.sequence);
       }),
     );
@@ -76,9 +77,9 @@ describe('the stored state', () => {
   it('is never longer than the limit and always readable, and keeps the modules as long as it can', () => {
     fc.assert(
       fc.property(anyLearned(anyText), fc.integer({ min: 64, max: 1200 }), ({ outline, state }, limit) => {
-        const { text, loss } = encodeState(outline, state, limit);
+        const { text, loss } = encodeEveryState(outline, state, limit);
         expect(text.length).toBeLessThanOrEqual(limit);
-        const back = decodeState(outline, text);
+        const back = decodeEveryState(outline, text);
         expect(back?.sequence).toBe(state.sequence);
         expect(back?.modules).toEqual(loss === 'all' ? new Map() : state.modules);
       }),
@@ -88,7 +89,7 @@ describe('the stored state', () => {
   it('uses only characters that every LMS keeps as they are', () => {
     fc.assert(
       fc.property(anyLearned(anyText), ({ outline, state }) => {
-        expect(encodeState(outline, state, 4096).text).toMatch(/^[A-Za-z0-9_~+*!;:.-]*$/);
+        expect(encodeEveryState(outline, state, 4096).text).toMatch(/^[A-Za-z0-9_~+*!;:.-]*$/);
       }),
     );
   });
@@ -96,10 +97,10 @@ describe('the stored state', () => {
   it('stays as it is when it is read and written again, also after texts were cut', () => {
     fc.assert(
       fc.property(anyLearned(anyText), fc.integer({ min: 200, max: 900 }), ({ outline, state }, limit) => {
-        const back = decodeState(outline, encodeState(outline, state, limit).text) ?? emptyState(0);
-        const again = encodeState(outline, back, 1_000_000);
+        const back = decodeEveryState(outline, encodeEveryState(outline, state, limit).text) ?? emptyState(0);
+        const again = encodeEveryState(outline, back, 1_000_000);
         expect(again.loss).toBe('none');
-        expect(decodeState(outline, again.text)).toEqual(back);
+        expect(decodeEveryState(outline, again.text)).toEqual(back);
       }),
     );
   });
@@ -111,17 +112,17 @@ describe('what an LMS may give back', () => {
   it('starts from nothing when it is broken, cut or foreign', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (text) => {
-        expect(() => decodeState(outline, text)).not.toThrow();
-        expect(() => decodeState(outline, `2;1;1;${text}`)).not.toThrow();
+        expect(() => decodeEveryState(outline, text)).not.toThrow();
+        expect(() => decodeEveryState(outline, `2;1;1;${text}`)).not.toThrow();
       }),
     );
-    expect(decodeState(outline, '')).toBeNull();
-    expect(decodeState(outline, '{"d":[1,2]}')).toBeNull();
+    expect(decodeEveryState(outline, '')).toBeNull();
+    expect(decodeEveryState(outline, '{"d":[1,2]}')).toBeNull();
   });
 
   it('starts from nothing when another version wrote it', () => {
-    expect(decodeState(outline, '1;1;1;;;')).toBeNull();
-    expect(decodeState(outline, '9;1;1;;;')).toBeNull();
+    expect(decodeEveryState(outline, '1;1;1;;;')).toBeNull();
+    expect(decodeEveryState(outline, '9;1;1;;;')).toBeNull();
     expect(sequenceOf('9;1;1;;;')).toBeNull();
   });
 
@@ -136,7 +137,7 @@ describe('what an LMS may give back', () => {
         anyLearned(anyText),
         fc.array(mutation, { minLength: 1, maxLength: 6 }),
         ({ outline, state }, steps) => {
-          let { text } = encodeState(outline, state, 4096);
+          let { text } = encodeEveryState(outline, state, 4096);
           for (const [place, kind, other] of steps) {
             const at = place % (text.length + 1);
             if (kind === 'cut') text = text.slice(0, at);
@@ -144,8 +145,8 @@ describe('what an LMS may give back', () => {
             else if (kind === 'swap') text = text.slice(0, at) + other + text.slice(at + 1);
             else text = text + text.slice(at);
           }
-          const back = decodeState(outline, text) ?? emptyState(0);
-          expect(encodeState(outline, back, 4096).text.length).toBeLessThanOrEqual(4096);
+          const back = decodeEveryState(outline, text) ?? emptyState(0);
+          expect(encodeEveryState(outline, back, 4096).text.length).toBeLessThanOrEqual(4096);
         },
       ),
       { numRuns: 300 },
@@ -160,18 +161,18 @@ describe('a course that was published again', () => {
   const before = course([lesson('01', [questionOutline('a1'), questionOutline('b2')])]);
 
   it('keeps the answers of unchanged questions and forgets those of changed ones', () => {
-    const { text } = encodeState(before, { ...emptyState(1), answers: answered }, 4096);
+    const { text } = encodeEveryState(before, { ...emptyState(1), answers: answered }, 4096);
     const after = course([
       lesson('00-baru', [questionOutline('c3')]),
       lesson('01', [questionOutline('b2'), questionOutline('a1', 'single', 'sudah-diubah')]),
     ]);
-    expect([...(decodeState(after, text)?.answers.keys() ?? [])]).toEqual(['b2']);
+    expect([...(decodeEveryState(after, text)?.answers.keys() ?? [])]).toEqual(['b2']);
   });
 
   it('forgets an answer when the question became one of another type', () => {
-    const { text } = encodeState(before, { ...emptyState(1), answers: answered }, 4096);
+    const { text } = encodeEveryState(before, { ...emptyState(1), answers: answered }, 4096);
     const after = course([lesson('01', [questionOutline('a1', 'multiple', 'f-a1'), questionOutline('b2')])]);
-    expect([...(decodeState(after, text)?.answers.keys() ?? [])]).toEqual(['b2']);
+    expect([...(decodeEveryState(after, text)?.answers.keys() ?? [])]).toEqual(['b2']);
   });
 
   it('keeps every answer of the unchanged questions, whatever else came, went or moved', () => {
@@ -184,7 +185,7 @@ describe('a course that was published again', () => {
           const after = all.map((question, at) => (changed[at] ? { ...question, fingerprint: 'lain' } : question));
           const moved = course([lesson('00-baru', [questionOutline('baru_1')]), postTest('95', after.reverse())]);
           const kept = all.filter(({ id }, at) => !changed[at] && state.answers.has(id)).map(({ id }) => id);
-          const back = decodeState(moved, encodeState(outline, state, 1_000_000).text);
+          const back = decodeEveryState(moved, encodeEveryState(outline, state, 1_000_000).text);
           expect([...(back?.answers.keys() ?? [])].sort()).toEqual(kept.sort());
           for (const id of kept) expect(back?.answers.get(id)).toEqual(state.answers.get(id));
         },
@@ -193,7 +194,7 @@ describe('a course that was published again', () => {
   });
 
   it('forgets the place when that module is gone', () => {
-    const { text } = encodeState(before, { ...emptyState(1), place: '01' }, 4096);
-    expect(decodeState(course([lesson('02')]), text)?.place).toBeNull();
+    const { text } = encodeEveryState(before, { ...emptyState(1), place: '01' }, 4096);
+    expect(decodeEveryState(course([lesson('02')]), text)?.place).toBeNull();
   });
 });

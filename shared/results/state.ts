@@ -4,7 +4,7 @@
  *     2;SEQUENCE;SEED;BEGUN:SPENT:SEEN;PLACE;MODULES;ANSWERS
  *
  * Numbers are base 36. A module is its four-character key and what `module-text.ts` writes of it. An answer is `.`, or `!` when
- * the learner asked for its verdict, the question's key and what `answer-text.ts` writes. A question's key hashes id, type and
+ * the learner asked for its verdict, the question's key and what the type's `stored.ts` writes. A question's key hashes id, type and
  * fingerprint: after the course is published again, the answers of unchanged questions are found and those of changed ones are
  * not.
  *
@@ -19,11 +19,15 @@
  * 5. `all`: what is known of the modules.
  */
 import type { CourseOutline, ModuleOutline } from '../course/compiled.ts';
-import { packAnswer, unpackAnswer, unshortened, type Shortening } from './answer-text.ts';
+import type { Play } from '../quiz/play.ts';
+import { unshortened, type Shortening } from '../quiz/stored.ts';
 import { currentQuestions } from './attempt.ts';
 import type { CourseState, ModuleState, QuestionState } from './model.ts';
 import { packModule, unpackModules } from './module-text.ts';
 import { stateKeys } from './state-keys.ts';
+
+/** The question types' own part: `play` of the player, or of every type. */
+type PacksAnswers = Pick<Play, 'pack' | 'unpack'>;
 
 const version = '2';
 
@@ -69,12 +73,12 @@ function modulesOf(outline: CourseOutline, state: CourseState): string {
     .join('');
 }
 
-function partOf(outline: CourseOutline, state: CourseState, module: ModuleOutline): Part {
+function partOf(packs: PacksAnswers, outline: CourseOutline, state: CourseState, module: ModuleOutline): Part {
   const keys = stateKeys(outline).questions;
   const phase = state.modules.get(module.slug)?.attempt?.phase;
   const records = currentQuestions(module, state).flatMap((question) => {
     const known = state.answers.get(question.id);
-    const packed = known === undefined ? null : packAnswer(question, known.answer);
+    const packed = known === undefined ? null : packs.pack(question, known.answer);
     return known === undefined || packed === null
       ? []
       : [{ head: `${known.checked ? '!' : '.'}${keys.get(question.id) ?? ''}`, packed }];
@@ -171,13 +175,18 @@ function fitted(parts: readonly Part[], limit: number): Fitting {
 }
 
 /** Writes the state in at most `limit` characters (at least 64). */
-export function encodeState(outline: CourseOutline, state: CourseState, limit: number): EncodedState {
+export function encodeState(
+  packs: PacksAnswers,
+  outline: CourseOutline,
+  state: CourseState,
+  limit: number,
+): EncodedState {
   const head = headOf(outline, state);
   const modules = modulesOf(outline, state);
   const start = `${head};${modules};`;
   const losesAll = start.length > limit;
   if (losesAll) return { text: `${head};;`, loss: 'all', losesUnfinished: true };
-  const parts = outline.modules.map((module) => partOf(outline, state, module));
+  const parts = outline.modules.map((module) => partOf(packs, outline, state, module));
   const fitting = fitted(parts, limit - start.length);
   const { loss, losesUnfinished } = fitting;
   return { text: start + fitting.write(), loss, losesUnfinished };
@@ -197,7 +206,7 @@ function decodeModules(text: string, outline: CourseOutline): ReadonlyMap<string
   );
 }
 
-function decodeAnswers(text: string, outline: CourseOutline): ReadonlyMap<string, QuestionState> {
+function decodeAnswers(packs: PacksAnswers, text: string, outline: CourseOutline): ReadonlyMap<string, QuestionState> {
   const keys = stateKeys(outline).questions;
   const questions = new Map(
     outline.modules.flatMap((module) => module.questions).map((question) => [keys.get(question.id) ?? '', question]),
@@ -205,7 +214,7 @@ function decodeAnswers(text: string, outline: CourseOutline): ReadonlyMap<string
   const answers = new Map<string, QuestionState>();
   for (const record of text.match(/[.!][^.!]*/g) ?? []) {
     const question = questions.get(record.slice(1, 5));
-    const answer = question === undefined ? null : unpackAnswer(question, record.slice(5));
+    const answer = question === undefined ? null : packs.unpack(question, record.slice(5));
     if (question !== undefined && answer !== null)
       answers.set(question.id, { answer, checked: record.startsWith('!') });
   }
@@ -219,7 +228,7 @@ export function sequenceOf(text: string): number | null {
 }
 
 /** Null when the text is empty, broken or of an unknown version; single broken records are passed over. Never throws. */
-export function decodeState(outline: CourseOutline, text: string): CourseState | null {
+export function decodeState(packs: PacksAnswers, outline: CourseOutline, text: string): CourseState | null {
   const [head, sequenceText, seedText, times, place, modules, answers] = text.split(';');
   const sequence = parse36(sequenceText);
   const seed = parse36(seedText);
@@ -233,6 +242,6 @@ export function decodeState(outline: CourseOutline, text: string): CourseState |
     seed: seed % 2 ** 31,
     place: [...stateKeys(outline).modules].find(([, key]) => key === place)?.[0] ?? null,
     modules: decodeModules(modules ?? '', outline),
-    answers: decodeAnswers(answers ?? '', outline),
+    answers: decodeAnswers(packs, answers ?? '', outline),
   };
 }

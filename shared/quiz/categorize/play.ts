@@ -1,6 +1,7 @@
 import { placedOf, placedResponses, type Placed } from '../placed.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf, shareOf } from '../score.ts';
+import { choiceDigit, choiceRadices, digitChoice, storedDigits } from '../stored.ts';
 
 type Question = QuestionOf<'categorize'>;
 
@@ -37,4 +38,9 @@ export const categorize: PlaysQuestions<'categorize'> = {
   answerText: (question, answer) => text(question, given(question, answer)),
   rightAnswerText: (question) => text(question, rightPlaces(question)),
   shuffled: (question) => ({ count: question.items.length, when: 'always' }),
+  stored: storedDigits({
+    radices: choiceRadices,
+    digits: ({ categories }) => categories.map(choiceDigit),
+    answer: (digits) => ({ type: 'categorize', categories: digits.map(digitChoice) }),
+  }),
 };

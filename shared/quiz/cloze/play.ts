@@ -3,6 +3,7 @@ import type { Locale } from '../../course/problem.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf, shareOf } from '../score.ts';
 import { isRight } from './compare.ts';
+import { storedCloze } from './stored.ts';
 
 type Question = QuestionOf<'cloze'>;
 
@@ -51,4 +52,5 @@ export const cloze: PlaysQuestions<'cloze'> = {
   answerText: (question, answer) => joined(question.blanks.map((_, index) => answer.values[index] ?? '')),
   rightAnswerText: (question, locale) => joined(question.blanks.map((blank) => rightText(blank, locale))),
   shuffled: () => ({ count: 0, when: 'by-rule' }),
+  stored: storedCloze,
 };

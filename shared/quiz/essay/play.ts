@@ -1,3 +1,4 @@
+import { cutPacked, packText, unpackText } from '../pack-text.ts';
 import type { PlaysQuestions } from '../question-type.ts';
 import { unscored } from '../score.ts';
 
@@ -16,4 +17,11 @@ export const essay: PlaysQuestions<'essay'> = {
   answerText: (_, answer) => answer.text.replace(/\s+/g, ' ').trim(),
   rightAnswerText: () => '',
   shuffled: () => ({ count: 0, when: 'by-rule' }),
+  stored: {
+    pack: (_, answer) => {
+      const whole = packText(answer.text);
+      return ({ essays }) => cutPacked(whole, essays);
+    },
+    unpack: (_, packed) => (/^[\w~-]*$/.test(packed) ? { type: 'essay', text: unpackText(packed) } : null),
+  },
 };

@@ -1,5 +1,15 @@
-import { pickedOf, pickedResponses, pickedText, rightText, scorePicked } from '../picked.ts';
+import {
+  digitsPicked,
+  pickedDigits,
+  pickedOf,
+  pickedRadices,
+  pickedResponses,
+  pickedText,
+  rightText,
+  scorePicked,
+} from '../picked.ts';
 import type { PlaysQuestions } from '../question-type.ts';
+import { storedDigits } from '../stored.ts';
 
 /** `regions` are options in the question, and the picked ones in the answer. */
 export const hotspot: PlaysQuestions<'hotspot'> = {
@@ -11,4 +21,9 @@ export const hotspot: PlaysQuestions<'hotspot'> = {
   rightAnswerText: (question) => rightText(question.regions),
   // They lie where they lie.
   shuffled: () => ({ count: 0, when: 'by-rule' }),
+  stored: storedDigits({
+    radices: pickedRadices,
+    digits: ({ regions }, { parts }) => pickedDigits(regions, parts),
+    answer: (digits) => ({ type: 'hotspot', regions: digitsPicked(digits) }),
+  }),
 };

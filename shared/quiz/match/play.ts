@@ -1,6 +1,7 @@
 import { placedOf, placedResponses, type Placed } from '../placed.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { credit, scoreOf, shareOf } from '../score.ts';
+import { choiceDigit, choiceRadices, digitChoice, storedDigits } from '../stored.ts';
 
 type Question = QuestionOf<'match'>;
 
@@ -38,4 +39,9 @@ export const match: PlaysQuestions<'match'> = {
   answerText: (question, answer) => text(question, given(question, answer)),
   rightAnswerText: (question) => text(question, rightPairs(question)),
   shuffled: (question) => ({ count: question.pairs.length, when: 'always' }),
+  stored: storedDigits({
+    radices: choiceRadices,
+    digits: ({ choices }) => choices.map(choiceDigit),
+    answer: (digits) => ({ type: 'match', choices: digits.map(digitChoice) }),
+  }),
 };

@@ -1,5 +1,15 @@
-import { pickedOf, pickedResponses, pickedText, rightText, scorePicked } from '../picked.ts';
+import {
+  digitsPicked,
+  pickedDigits,
+  pickedOf,
+  pickedRadices,
+  pickedResponses,
+  pickedText,
+  rightText,
+  scorePicked,
+} from '../picked.ts';
 import type { PlaysQuestions } from '../question-type.ts';
+import { storedDigits } from '../stored.ts';
 
 export const multiple: PlaysQuestions<'multiple'> = {
   initialAnswer: () => ({ type: 'multiple', choices: [] }),
@@ -9,4 +19,9 @@ export const multiple: PlaysQuestions<'multiple'> = {
   answerText: ({ options }, { choices }) => pickedText(options, choices),
   rightAnswerText: ({ options }) => rightText(options),
   shuffled: ({ options }) => ({ count: options.length, when: 'by-rule' }),
+  stored: storedDigits({
+    radices: pickedRadices,
+    digits: ({ choices }, { parts }) => pickedDigits(choices, parts),
+    answer: (digits) => ({ type: 'multiple', choices: digitsPicked(digits) }),
+  }),
 };

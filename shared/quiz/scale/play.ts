@@ -1,5 +1,6 @@
 import type { PlaysQuestions } from '../question-type.ts';
 import { unscored } from '../score.ts';
+import { choiceDigit, choiceRadices, digitChoice, storedDigits } from '../stored.ts';
 
 export const scale: PlaysQuestions<'scale'> = {
   initialAnswer: () => ({ type: 'scale', choice: null }),
@@ -14,4 +15,9 @@ export const scale: PlaysQuestions<'scale'> = {
   rightAnswerText: () => '',
   // The labels are steps.
   shuffled: () => ({ count: 0, when: 'by-rule' }),
+  stored: storedDigits({
+    radices: choiceRadices,
+    digits: ({ choice }) => [choiceDigit(choice)],
+    answer: ([digit]) => ({ type: 'scale', choice: digitChoice(digit) }),
+  }),
 };

@@ -1,5 +1,6 @@
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { scoreOf } from '../score.ts';
+import { choiceDigit, choiceRadices, digitChoice, storedDigits } from '../stored.ts';
 
 function scoreAnswer(question: QuestionOf<'single'>, answer: AnswerOf<'single'>) {
   const chosen = answer.choice === null ? undefined : question.options[answer.choice];
@@ -18,4 +19,9 @@ export const single: PlaysQuestions<'single'> = {
   answerText: (question, answer) => (answer.choice === null ? '' : (question.options[answer.choice]?.text ?? '')),
   rightAnswerText: (question) => question.options.find((option) => option.right)?.text ?? '',
   shuffled: (question) => ({ count: question.options.length, when: 'by-rule' }),
+  stored: storedDigits({
+    radices: choiceRadices,
+    digits: ({ choice }) => [choiceDigit(choice)],
+    answer: ([digit]) => ({ type: 'single', choice: digitChoice(digit) }),
+  }),
 };

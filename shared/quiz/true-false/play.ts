@@ -1,6 +1,7 @@
 import type { LocalText, Locale } from '../../course/problem.ts';
 import type { AnswerOf, PlaysQuestions, QuestionOf } from '../question-type.ts';
 import { scoreOf } from '../score.ts';
+import { choiceRadices, storedDigits } from '../stored.ts';
 
 const words: Readonly<Record<'true' | 'false', LocalText>> = {
   true: { id: 'Benar', en: 'True' },
@@ -29,4 +30,9 @@ export const trueFalse: PlaysQuestions<'true-false'> = {
   rightAnswerText: (question, locale) => truthText(question.answer, locale),
   // People expect "true" first.
   shuffled: () => ({ count: 0, when: 'by-rule' }),
+  stored: storedDigits({
+    radices: choiceRadices,
+    digits: ({ value }) => [value === null ? 0 : value ? 2 : 1],
+    answer: ([digit]) => ({ type: 'true-false', value: digit === 0 ? null : digit === 2 }),
+  }),
 };

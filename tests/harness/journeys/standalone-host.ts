@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { courseOutcome } from '#shared/results/outcome.ts';
-import { decodeState } from '#shared/results/state.ts';
+import { decodeEveryState } from '#shared/results/every-state.ts';
 import { contentType, packageFile, serve, type Served } from '#tests/harness/lms/serve.ts';
 import type { JourneyHost, Kept } from './host.ts';
 import { journeyPackage, type JourneyPackage, type Variant } from './journey-package.ts';
@@ -55,7 +55,7 @@ export class StandaloneHost implements JourneyHost {
   async kept(page: Page): Promise<Kept> {
     const { outline } = this.#current.package;
     const copies = await this.#copies(page);
-    const states = copies.flatMap((text) => decodeState(outline, text.slice(1)) ?? []);
+    const states = copies.flatMap((text) => decodeEveryState(outline, text.slice(1)) ?? []);
     const newest = states.toSorted((a, b) => b.sequence - a.sequence)[0];
     if (newest === undefined) return { status: 'nothing', score: null };
     const { status, score } = courseOutcome(outline, newest, outline.passMark);

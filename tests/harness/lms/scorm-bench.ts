@@ -1,7 +1,7 @@
 /** A SCORM driver before an LMS of either standard with faults to order, and a clock that stands. */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { emptyState } from '#shared/results/model.ts';
-import { encodeState } from '#shared/results/state.ts';
+import { encodeEveryState } from '#shared/results/every-state.ts';
 import { course } from '#shared/results/test-outlines.ts';
 import { Strict12 } from './strict12.ts';
 import { Strict2004 } from './strict2004.ts';
@@ -63,6 +63,7 @@ export interface Earlier {
 type Fault = (
   call: string,
   element: string,
+  value: string,
 ) => { readonly answer: string; readonly error: string } | 'throw' | undefined;
 
 function open12(earlier: Earlier): Scorm12API {
@@ -125,7 +126,7 @@ export class TestLms {
   #answer(name: string, given: readonly string[], ask: () => unknown): unknown {
     if (name.endsWith('GetLastError') && this.#error !== null) return this.#error;
     this.calls.push(name);
-    const fault = this.fault(name.replace('LMS', ''), given[0] ?? '');
+    const fault = this.fault(name.replace('LMS', ''), given[0] ?? '', given[1] ?? '');
     if (fault === 'throw') throw new Error('the window is gone');
     this.#error = fault?.error ?? null;
     if (fault !== undefined) return fault.answer;
@@ -137,7 +138,7 @@ export class TestLms {
 
 /** The stored state of a learner after so many changes. */
 export function stateAt(sequence: number): string {
-  return encodeState(course([]), { ...emptyState(1), sequence }, 4096).text;
+  return encodeEveryState(course([]), { ...emptyState(1), sequence }, 4096).text;
 }
 
 /** The verdict is that of the status where it is not given. */

@@ -1,6 +1,6 @@
 /** Blanks in the running text: the stem holds `<span data-blank="0"></span>` where a field belongs. */
 import type { Blank, ClozeQuestion } from '#shared/course/compiled.ts';
-import { longestText } from '#shared/results/answer-text.ts';
+import { longestText } from '#shared/quiz/cloze/stored.ts';
 import { el } from '../dom.ts';
 import type { PlayerText } from '../../text/text.ts';
 import type { AnswerInputs, InputsRequest } from './answer-inputs.ts';
