@@ -30,6 +30,7 @@ export class App {
   readonly shell: Shell;
   /** The module on the screen, or null on another page. */
   modulePage: ModulePage | null = null;
+  #page: Destination['page'] = 'start';
 
   constructor(root: HTMLElement, session: Session, loader: ModuleLoader, mode: PlayerMode) {
     this.session = session;
@@ -49,9 +50,14 @@ export class App {
       void this.#openLate(destination.page);
       return;
     }
-    this.#leaveModule();
+    this.#leaveFor(destination.page);
     const pages = { start: startPage, menu: menuPage, summary: summaryPage };
     this.shell.show(pages[destination.page](this));
+  }
+
+  /** Shows again what tells of all modules, when something happened beside it. */
+  refresh(): void {
+    if (this.#page === 'menu' || this.#page === 'summary') this.go({ page: this.#page });
   }
 
   /** The module after (1) or before (−1) another; the summary after the last, the start page before the first. */
@@ -80,7 +86,7 @@ export class App {
       say(this.text.notice.loadFailed);
       return;
     }
-    this.#leaveModule();
+    this.#leaveFor(name);
     this.shell.show(make(this));
   }
 
@@ -95,13 +101,14 @@ export class App {
       say(this.text.notice.locked);
       return;
     }
-    this.#leaveModule();
+    this.#leaveFor('module');
     this.modulePage = new ModulePage(this, module);
     this.shell.show(this.modulePage.element);
     void this.modulePage.load();
   }
 
-  #leaveModule(): void {
+  #leaveFor(page: Destination['page']): void {
+    this.#page = page;
     this.modulePage?.close();
     this.modulePage = null;
   }

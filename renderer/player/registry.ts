@@ -24,8 +24,12 @@ export type LatePage = 'learner' | 'proof';
 /** Changes the compiled Markdown in `root` for the screen. */
 export type Enhancement = (root: HTMLElement, text: PlayerText) => void;
 
-/** Makes the body of a module page that is a test. */
-export type MakeTest = (app: App, page: ModulePage, outline: ModuleOutline, content: ModuleContent) => ModuleBody;
+export interface TestPart {
+  /** Makes the body of a module page that is a test. */
+  body(app: App, page: ModulePage, outline: ModuleOutline, content: ModuleContent): ModuleBody;
+  /** What goes on beside the pages, from the start. */
+  start(app: App): void;
+}
 
 /** A way to an LMS: null where there is none of its kind. */
 export type FindDriver = (environment: DriverEnvironment) => Driver | null;
@@ -35,7 +39,7 @@ const driverParts: FindDriver[] = [];
 const latePages = new Map<LatePage, (app: App) => HTMLElement>();
 /** What the course's text needs, in the order of the parts. */
 export const enhancements: Enhancement[] = [];
-let tests: MakeTest | null = null;
+let tests: TestPart | null = null;
 const languages = new Map<Locale, PlayerText>();
 
 export function addQuestionType<T extends QuestionType>(part: QuestionPart<T>): void {
@@ -55,8 +59,8 @@ export function addEnhancement(enhance: Enhancement): void {
   enhancements.push(enhance);
 }
 
-export function addTests(make: MakeTest): void {
-  tests = make;
+export function addTests(part: TestPart): void {
+  tests = part;
 }
 
 export function addLanguage(locale: Locale, text: PlayerText): void {
@@ -78,10 +82,14 @@ export function inputsFor(request: InputsRequest<PlayableQuestion>): AnswerInput
 }
 
 /** Throws when the package has no part for tests. */
-export const makeTest: MakeTest = (...place) => {
+export const makeTest: TestPart['body'] = (...place) => {
   if (tests === null) throw new Error('The package has no part for tests');
-  return tests(...place);
+  return tests.body(...place);
 };
+
+export function startTests(app: App): void {
+  tests?.start(app);
+}
 
 /** Null while its part has not loaded. */
 export function latePage(name: LatePage): ((app: App) => HTMLElement) | null {

@@ -8,6 +8,7 @@ import { browserStorage } from './drivers/local-copy.ts';
 import { noDriver } from './drivers/none.ts';
 import { takeCourse } from './drivers/one-window.ts';
 import type { PreviewPlayer } from './preview-port.ts';
+import { startTests } from './registry.ts';
 import { Session } from './session.ts';
 import { browserClocks } from './session-clock.ts';
 import { unfoldForPrint } from './ui/content/enhance.ts';
@@ -48,6 +49,7 @@ export async function startPlayer(root: HTMLElement, mode: PlayerMode): Promise<
   if (mode === 'learn') shareCourse(session);
   const app = new App(root, session, new ModuleLoader(), mode);
   app.go({ page: 'start' });
+  startTests(app);
   watchPageLife(session);
   unfoldForPrint(document);
   return app;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyState, type CourseState } from './model.ts';
 import { courseOutcome, isLocked, moduleStatus } from './outcome.ts';
 import { attemptsLeft, checkAnswer, completeModule, openModule, recordAnswer } from './progress.ts';
-import { finishAttempt, startAttempt } from './test-progress.ts';
+import { expiredTests, finishAttempt, startAttempt } from './test-progress.ts';
 import { course, lesson, postTest, questionOutline } from './test-outlines.ts';
 
 const first = lesson('01');
@@ -61,6 +61,18 @@ describe('a learner’s way through a course', () => {
   it('sets a deadline from the time limit, in seconds', () => {
     const limited = postTest('90', [questionOutline('t1')], { timeLimitMinutes: 30 });
     expect(startAttempt(start, limited, 1000.4).modules.get('90')?.attempt?.deadline).toBe(1001 + 1800);
+  });
+
+  it('is over at the deadline, for the tests that run and have one', () => {
+    const limited = postTest('90', [questionOutline('t1')], { timeLimitMinutes: 30 });
+    const free = postTest('91', [questionOutline('t2')]);
+    const timed = course([first, limited, free]);
+    const running = startAttempt(startAttempt(start, limited, 1000), free, 1000);
+    expect(expiredTests(timed, running, 2799.9)).toEqual([]);
+    expect(expiredTests(timed, running, 2800)).toEqual([limited]);
+    expect(expiredTests(timed, finishAttempt(running, '90', 50, 2900), 3000)).toEqual([]);
+    // The trainer has taken the questions away since.
+    expect(expiredTests(course([{ ...limited, questions: [] }]), running, 3000)).toEqual([]);
   });
 
   it('finishes an attempt once', () => {

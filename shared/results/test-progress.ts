@@ -1,6 +1,7 @@
 /** What starting a test and handing it in do to the state; see `progress.ts`. */
-import type { ModuleOutline } from '../course/compiled.ts';
+import type { CourseOutline, ModuleOutline } from '../course/compiled.ts';
 import type { CourseState } from './model.ts';
+import { isTest } from './outcome.ts';
 import { moduleOf, withModule } from './progress.ts';
 
 /** The first or the next attempt at a test begins: the answers of the one before are gone, its best score stays. */
@@ -35,5 +36,15 @@ export function finishAttempt(
   return withModule(state, slug, {
     done: true,
     attempt: { ...module.attempt, phase: 'finished', deadline: null, last, best, finishedAt },
+  });
+}
+
+/** The tests of which an attempt is running although its time is over. */
+export function expiredTests(outline: CourseOutline, state: CourseState, nowSeconds: number): readonly ModuleOutline[] {
+  return outline.modules.filter((module) => {
+    const attempt = state.modules.get(module.slug)?.attempt;
+    return (
+      isTest(module) && attempt?.phase === 'running' && attempt.deadline !== null && attempt.deadline <= nowSeconds
+    );
   });
 }

@@ -1,11 +1,9 @@
 /** A test: rules → questions → result → perhaps again. */
 import type { ModuleContent, ModuleOutline, PlayableQuestion } from '#shared/course/compiled.ts';
-import type { Score } from '#shared/quiz/answer.ts';
-import { moduleScore } from '#shared/quiz/grade.ts';
 import { attemptSeed } from '#shared/results/attempt.ts';
 import type { AttemptState } from '#shared/results/model.ts';
 import { completeModule } from '#shared/results/progress.ts';
-import { finishAttempt, startAttempt } from '#shared/results/test-progress.ts';
+import { startAttempt } from '#shared/results/test-progress.ts';
 import { play } from '../../registry.ts';
 import type { App } from '../../app.ts';
 import type { TestText } from '../../text/test-text.ts';
@@ -13,6 +11,7 @@ import { announce } from '../announce.ts';
 import { button, el } from '../dom.ts';
 import { attemptContent } from './attempt-content.ts';
 import { Countdown } from './countdown.ts';
+import { handIn } from './hand-in.ts';
 import type { ModuleBody, ModulePage } from './module-page.ts';
 import { QuestionList, type Shuffle } from './question-list.ts';
 import { testIntro } from './test-intro.ts';
@@ -195,22 +194,9 @@ export class TestBody implements ModuleBody {
   }
 
   #handIn(): void {
-    const { session } = this.#app;
-    const survey = this.#outline.kind === 'survey';
-    const scores = this.#content.questions.map((question) => this.#record(question, survey ? 'survey' : 'scored'));
-    const percent = survey ? null : moduleScore(this.#content.questions, scores).percent;
-    session.change(finishAttempt(session.state, this.#outline.slug, percent, session.now() / 1000));
+    handIn(this.#app.session, this.#outline, this.#whole, (id) => this.#list?.latency(id) ?? 0);
     this.#draw();
     this.#showTop();
-  }
-
-  /** What was checked during the test was told to the LMS then. */
-  #record(question: PlayableQuestion, kind: 'scored' | 'survey'): Score {
-    const { session } = this.#app;
-    const known = session.state.answers.get(question.id);
-    const answer = known?.answer ?? play.initialAnswer(question);
-    if (known?.checked !== true) session.record(question, answer, this.#list?.latency(question.id) ?? 0, kind);
-    return play.scoreAnswer(question, answer);
   }
 
   #showTop(): void {
