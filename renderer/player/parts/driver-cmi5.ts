@@ -1,12 +1,12 @@
 import { Cmi5Driver } from '../drivers/cmi5/driver.ts';
 import { readLaunch } from '../drivers/cmi5/launch.ts';
+import { uuid } from '../drivers/cmi5/statements.ts';
 import { addDriver } from '../registry.ts';
 
 /** A random UUID (version 4); `randomUUID` is missing on pages that are not secure. */
 function newId(): string {
   const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0'));
-  const hex = bytes.join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+  return uuid(4, bytes.join(''));
 }
 
 addDriver((environment) => {

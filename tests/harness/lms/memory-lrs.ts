@@ -35,10 +35,14 @@ export class MemoryLrs {
   readonly repeated: string[] = [];
   tokens = 0;
   /** What a request gets instead of its answer: a status, or no network. */
-  fault: (resource: string, verb: string) => number | 'no-network' | null = () => null;
+  fault: (resource: string, verbs: string, body: string) => number | 'no-network' | null = () => null;
 
   /** Requests arrive, their answers do not. */
   loseAnswers = false;
+
+  /** The browser sends only what may outlive the page, and of that 64 KiB at once. */
+  pageIsGone = false;
+  #underway = 0;
 
   constructor(launchData: Json = {}) {
     const contextTemplate = {
@@ -66,8 +70,11 @@ export class MemoryLrs {
     const resource = url.pathname.split('/').slice(2).join('/');
     const body = typeof init.body === 'string' ? init.body : '';
     const statements = resource === 'statements' ? this.#statements(body) : [];
-    const fault = this.fault(resource, statements.map(({ verb }) => verb).join(' '));
+    const fault = this.fault(resource, statements.map(({ verb }) => verb).join(' '), body);
     this.requests.push(`${init.method ?? 'GET'} ${resource}`);
+    const isCut = this.pageIsGone && (init.keepalive !== true || this.#underway + body.length >= 65_536);
+    if (isCut) return Promise.reject(new TypeError('Failed to fetch'));
+    this.#underway += this.pageIsGone ? body.length : 0;
     if (fault === 'no-network') return Promise.reject(new TypeError('Failed to fetch'));
     if (fault !== null) return Promise.resolve(answer(fault));
     const given = this.#answer(url, resource, init, body);
@@ -79,13 +86,12 @@ export class MemoryLrs {
     if (new Headers(init.headers).get('Authorization') !== 'Basic rahasia') return answer(401);
     if (resource === 'agents/profile') return answer(404, 'none');
     if (resource === 'activities/state') return this.#document(url.searchParams.get('stateId') ?? '', init, body);
-    for (const told of this.#statements(body)) {
-      if (this.told.some(({ id }) => id === told.id)) {
-        this.repeated.push(told.verb);
-        return answer(409);
-      }
-      this.told.push({ ...told, keepalive: init.keepalive === true });
-    }
+    const statements = this.#statements(body);
+    const repeated = statements.filter((statement) => this.told.some(({ id }) => id === statement.id));
+    this.repeated.push(...repeated.map(({ verb }) => verb));
+    // All of a request or nothing of it.
+    if (repeated.length > 0) return answer(409);
+    this.told.push(...statements.map((statement) => ({ ...statement, keepalive: init.keepalive === true })));
     return answer(204);
   }
 

@@ -156,7 +156,6 @@ describe('what cmi5 hears', () => {
     again.driver.save({ ...failed, final: true });
     again.driver.leave();
     await quiet();
-    expect(lrs.repeated).toEqual([]);
     expect(lrs.verbs.slice(3)).toEqual(['initialized', 'terminated']);
     const next = await nextSession(lrs, { fetchUrl: 'https://lms.example/token/3' });
     next.driver.save(passed);
@@ -187,13 +186,15 @@ describe('what cmi5 hears', () => {
     expect(lrs.told[1]?.keepalive).toBe(true);
   });
 
-  it('is each answer before the result that it led to', async () => {
+  it('is results first, in a request of their own, then the answers that led to them', async () => {
     const { lrs, driver } = await connected();
-    driver.record(record('q1'));
-    driver.record(record('q2'));
+    for (const id of ['q1', 'q2']) driver.record(record(id));
+    const before = lrs.requests.length;
     driver.save(passed);
     await quiet();
-    expect(lrs.verbs).toEqual(['initialized', 'answered', 'answered', 'completed', 'passed']);
+    expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed', 'answered', 'answered']);
+    const statements = lrs.requests.slice(before).filter((request) => request === 'POST statements');
+    expect(statements).toHaveLength(2);
   });
 
   it('is only initialized and terminated in Browse and in Review', async () => {
@@ -306,7 +307,7 @@ describe('a network that fails under cmi5', () => {
     for (const { run, delay } of timing.planned) if (delay < 20_000) run();
     await quiet();
     expect(saves.at(-1)).toBe('saved');
-    expect(lrs.verbs).toEqual(['initialized', 'answered', 'completed', 'passed']);
+    expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed', 'answered']);
   });
 
   it('that loses only the answer of the LRS says nothing twice', async () => {
@@ -324,17 +325,31 @@ describe('a network that fails under cmi5', () => {
 
   it('is no reason to hold up results behind an answer that the LRS refuses for ever', async () => {
     const { lrs, driver, saves } = await connected();
-    lrs.fault = (_, verb) => (verb === 'answered' ? 400 : null);
-    driver.record(record('q1'));
+    lrs.fault = (_, __, body) => (body.includes('interaction/q2"') ? 400 : null);
+    for (const id of ['q1', 'q2', 'q3']) driver.record(record(id));
     driver.save(passed);
     await quiet();
-    expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed']);
+    expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed', 'answered', 'answered']);
+    expect(saves.at(-1)).toBe('saved');
+  });
+
+  it('that lost the answer to one request keeps out nothing of the next', async () => {
+    const { lrs, driver, timing, saves } = await connected();
+    lrs.loseAnswers = true;
+    for (const id of ['q1', 'q2']) driver.record(record(id));
+    driver.save(report());
+    await quiet();
+    lrs.loseAnswers = false;
+    driver.record(record('q3'));
+    for (const { run, delay } of timing.planned) if (delay < 20_000) run();
+    await quiet();
+    expect(lrs.verbs).toEqual(['initialized', 'answered', 'answered', 'answered']);
     expect(saves.at(-1)).toBe('saved');
   });
 
   it('keeps the state also while a result is refused, and says that something is missing', async () => {
     const { lrs, driver, saves } = await connected();
-    lrs.fault = (_, verb) => (verb === 'completed' ? 403 : null);
+    lrs.fault = (_, verb) => (verb.includes('completed') ? 403 : null);
     driver.save(passed);
     await quiet();
     expect(JSON.parse(lrs.documents.get('ajar') ?? '{}')).toEqual({ state: stateAt(5), sent: [] });
@@ -343,6 +358,99 @@ describe('a network that fails under cmi5', () => {
     driver.suspend();
     await quiet();
     expect(JSON.parse(lrs.documents.get('ajar') ?? '{}')).toEqual({ state: stateAt(5), sent: ['completed', 'passed'] });
+  });
+});
+
+const verdict = { ...passed, state: 'x'.repeat(30_000), fullState: 'x'.repeat(30_000) };
+
+/** The network is down from the learner's last steps until the moment when the page goes away. */
+async function leftAfter(steps: (driver: Cmi5Driver) => void, places: Places = {}) {
+  const all = await connected(places);
+  all.lrs.fault = () => 'no-network';
+  steps(all.driver);
+  await quiet();
+  all.lrs.fault = () => null;
+  all.lrs.pageIsGone = true;
+  all.driver.leave();
+  await quiet();
+  all.lrs.pageIsGone = false;
+  return all;
+}
+
+function answers(driver: Cmi5Driver): void {
+  for (let at = 0; at < 100; at++) driver.record(record(`soal_${at}`));
+}
+
+describe('a page that goes away under cmi5', () => {
+  it('tells the results and the end and keeps the state, however many answers wait', async () => {
+    const { lrs } = await leftAfter((driver) => {
+      answers(driver);
+      driver.save(verdict);
+    });
+    const results = lrs.verbs.filter((verb) => verb !== 'answered');
+    expect(results).toEqual(['initialized', 'completed', 'passed', 'terminated']);
+    expect(lrs.verbs.filter((verb) => verb === 'answered').length).toBeGreaterThan(5);
+    expect(JSON.parse(lrs.documents.get('ajar') ?? '{}')).toMatchObject({ state: verdict.state });
+  });
+
+  it('does so also when the learner leaves in the moment in which a test is handed in', async () => {
+    const { lrs, driver } = await connected();
+    answers(driver);
+    driver.save(verdict);
+    lrs.pageIsGone = true;
+    driver.leave();
+    await quiet();
+    expect(lrs.verbs.filter((verb) => verb !== 'answered')).toEqual([
+      'initialized',
+      'completed',
+      'passed',
+      'terminated',
+    ]);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+  });
+
+  it('has told a failure only when the LMS has it, and says it again at the end of the next session', async () => {
+    const { lrs, storage } = await leftAfter((driver) => driver.save(report()));
+    const second = await nextSession(lrs, { storage });
+    second.driver.save(failed);
+    await quiet();
+    lrs.fault = (resource) => (resource === 'statements' ? 'no-network' : null);
+    second.driver.leave();
+    await quiet();
+    lrs.fault = () => null;
+    const third = await nextSession(lrs, { storage, fetchUrl: 'https://lms.example/token/3' });
+    third.driver.save(failed);
+    await quiet();
+    third.driver.leave();
+    await quiet();
+    expect(lrs.verbs.slice(-3)).toEqual(['initialized', 'failed', 'terminated']);
+  });
+
+  it('is heard to the end also when a result is there already that nobody confirmed', async () => {
+    const { lrs, driver } = await connected();
+    lrs.loseAnswers = true;
+    driver.save(passed);
+    await quiet();
+    lrs.loseAnswers = false;
+    driver.leave();
+    await quiet();
+    expect(lrs.repeated).toEqual(['completed', 'passed']);
+    expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed', 'terminated']);
+  });
+
+  it('does not write over the state of an earlier session when nothing happened in this one', async () => {
+    const { lrs, driver } = await connected();
+    driver.save(report({ state: stateAt(7), fullState: stateAt(7) }));
+    await quiet();
+    driver.leave();
+    await quiet();
+    lrs.fault = (resource) => (resource === 'statements' ? 'no-network' : null);
+    const next = await nextSession(lrs);
+    lrs.fault = () => null;
+    next.driver.leave();
+    await quiet();
+    expect(JSON.parse(lrs.documents.get('ajar') ?? '{}')).toMatchObject({ state: stateAt(7) });
+    expect(lrs.verbs.slice(-2)).toEqual(['initialized', 'terminated']);
   });
 });
 
@@ -370,6 +478,18 @@ describe('a page that is loaded again under cmi5', () => {
     expect(lrs.verbs).toEqual(['initialized', 'terminated']);
     const next = await nextSession(lrs, { tabStorage, storage });
     expect(next.start).toMatchObject({ keeping: 'lms', state: stateAt(9) });
+  });
+
+  it('says a pass again that the discarded page could not tell', async () => {
+    const { lrs, driver, tabStorage } = await connected();
+    lrs.fault = () => 'no-network';
+    driver.save(passed);
+    await quiet();
+    lrs.fault = () => null;
+    const again = await connected({ lrs, tabStorage });
+    again.driver.save(passed);
+    await quiet();
+    expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed']);
   });
 
   it('hears one verdict only, also when the page was discarded between fail and pass', async () => {

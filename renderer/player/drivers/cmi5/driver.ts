@@ -7,7 +7,7 @@ import type { Driver, DriverEnvironment, DriverStart, InteractionRecord, Report,
 import { newerState, readCopy, writeCopy } from '../local-copy.ts';
 import { Retry } from '../retry.ts';
 import { readLaunchData, type Json, type Launch } from './launch.ts';
-import { Lrs, type Fetch } from './lrs.ts';
+import { Lrs, sizeOf, type Fetch } from './lrs.ts';
 import { stableId, Statements, type Event, type Statement } from './statements.ts';
 import { keepVisit, readVisit, type Visit } from './visit.ts';
 
@@ -24,9 +24,29 @@ const results: readonly Result[] = ['completed', 'passed', 'failed'];
 /** Document of the learner's state in the LRS. */
 const stateId = 'ajar';
 
+/** Bytes of the answers in one request: with that on its way, a page that goes away may still send three times as much. */
+const bytesAtOnce = 15_000;
+const bytesAtLast = 45_000;
+
 interface Letter {
   readonly statement: Statement;
   readonly about: Result | 'start' | 'answer';
+  /** It may be there already: it was sent, perhaps by an earlier page, and nobody heard the answer. */
+  tried: boolean;
+}
+
+function isAnswer({ about }: Letter): boolean {
+  return about === 'answer';
+}
+
+function statementsOf(letters: readonly Letter[]): readonly Statement[] {
+  return letters.map(({ statement }) => statement);
+}
+
+/** The first of them, as many as have room. */
+function fitting(letters: readonly Letter[], bytes: number): readonly Letter[] {
+  let left = bytes;
+  return letters.filter(({ statement }) => (left -= sizeOf(statement)) >= 0);
 }
 
 export class Cmi5Driver implements Driver {
@@ -38,12 +58,15 @@ export class Cmi5Driver implements Driver {
   #statements: Statements | null = null;
   #visit: Visit | null = null;
   #phase: 'open' | 'read-only' | 'silent' | 'over' = 'silent';
-  /** Results that the LRS has, and those on the way to it. */
-  readonly #told = new Set<Result>();
-  readonly #said = new Set<Result>();
-  #letters: Letter[] = [];
-  /** The letter that the LRS has not answered yet. */
-  #underway: Letter | null = null;
+  /** Results that the LRS has, and those on the way to it: the latter are among the letters. */
+  readonly #said = new Set<Letter['about']>();
+  #letters: readonly Letter[] = [];
+  /** Letters of the request that the LRS has not answered yet. */
+  #underway: readonly Letter[] = [];
+  /** The LRS did not take a request as a whole. */
+  #oneByOne = false;
+  /** Another page or session may have told this registration something before. */
+  #isLater = false;
   #report: Report | null = null;
   #stateIsNew = false;
   #sending = false;
@@ -82,23 +105,32 @@ export class Cmi5Driver implements Driver {
 
   record(record: InteractionRecord): void {
     if (this.#phase !== 'open' || this.#statements === null) return;
-    this.#letters.push({ statement: this.#statements.answered(record, this.#options.newId()), about: 'answer' });
+    this.#post('answer', this.#statements.answered(record, this.#options.newId()));
   }
 
   suspend(): void {
     this.#send();
   }
 
+  /**
+   * Results come before answers, and answers only as far as the browser still sends them: the resume data have them all. One
+   * request keeps the end behind the rest; what may be there already goes apart, because it could keep the others out.
+   */
   leave(): void {
-    if (this.#phase === 'over' || this.#phase === 'silent') return;
+    if (this.#statements === null || this.#phase === 'over' || this.#phase === 'silent') return;
     if (this.#report?.verdict === 'failed' && this.#phase === 'open') this.#say('failed');
-    const rest = this.#letters.filter((letter) => letter !== this.#underway);
-    const end = this.#statements?.terminated(this.#event(this.#options.newId()));
-    const last = [...rest.map(({ statement }) => statement), ...(end === undefined ? [] : [end])];
-    void this.#lrs.tellAll(last);
-    // Whether the others arrived is not known; said again at the next launch they have the same id.
-    if (rest.some(({ about }) => about === 'failed')) this.#remember('failed');
-    if (this.#stateIsNew || rest.length > 0) void this.#lrs.keepState(stateId, this.#document());
+    const rest = this.#letters.filter((letter) => !this.#underway.includes(letter));
+    const answers = fitting(rest.filter(isAnswer), bytesAtLast - sizeOf(this.#document()));
+    const last = [...rest.filter((letter) => !isAnswer(letter)), ...answers];
+    const doubtful = last.filter(({ tried }) => tried);
+    for (const letter of doubtful) if (!isAnswer(letter)) void this.#lrs.tell([letter.statement]);
+    if (doubtful.some(isAnswer)) void this.#lrs.tell(statementsOf(doubtful.filter(isAnswer)));
+    const fresh = last.filter(({ tried }) => !tried);
+    const end = this.#statements.defined('terminated', this.#event(this.#options.newId()), null);
+    void this.#lrs.tell([...statementsOf(fresh), end]);
+    if (this.#report !== null && (this.#stateIsNew || rest.length > 0)) {
+      void this.#lrs.keepState(stateId, this.#document());
+    }
     this.#phase = 'over';
     this.#keepVisit({ phase: 'over' });
   }
@@ -117,7 +149,7 @@ export class Cmi5Driver implements Driver {
     const known = readVisit(tabStorage, launch.fetchUrl);
     if (known?.phase === 'over') return this.#alone('session-over');
     const token = known?.token ?? (await this.#lrs.fetchToken());
-    this.#visit = known ?? { token, openedBy: newId(), openedAt: timing.now(), phase: 'new', judged: false };
+    this.#visit = known ?? { token, openedBy: newId(), openedAt: timing.now(), phase: 'new', judged: null };
     keepVisit(tabStorage, launch.fetchUrl, this.#visit);
     this.#lrs.useToken(token);
     const [launchData, stored] = await Promise.all([
@@ -126,20 +158,19 @@ export class Cmi5Driver implements Driver {
       this.#lrs.preferences(),
     ]);
     if (launchData === null) throw new Error('The LMS has no launch data');
+    this.#isLater = known !== null || stored !== null;
     return this.#open(launchData, stored ?? {});
   }
 
   #open(launchData: Json, stored: Json): DriverStart {
     const data = readLaunchData(launchData);
-    const statements = new Statements(this.#options.launch, data);
-    this.#statements = statements;
+    this.#statements = new Statements(this.#options.launch, data);
     this.#phase = data.mode === 'Normal' ? 'open' : 'read-only';
     const sent: readonly unknown[] = Array.isArray(stored['sent']) ? stored['sent'] : [];
-    for (const result of results.filter((one) => sent.includes(one))) this.#remember(result);
+    for (const result of results) if (sent.includes(result)) this.#said.add(result);
     if (this.#visit?.phase === 'new') {
       const { openedBy, openedAt } = this.#visit;
-      const statement = statements.initialized({ id: openedBy, at: openedAt, duration: 0 });
-      this.#letters.push({ statement, about: 'start' });
+      this.#post('start', this.#statements.defined('initialized', { id: openedBy, at: openedAt, duration: 0 }, null));
     }
     this.#send();
     const fromLms = typeof stored['state'] === 'string' ? stored['state'] : '';
@@ -160,23 +191,18 @@ export class Cmi5Driver implements Driver {
 
   #say(result: Result): void {
     const judges = result !== 'completed';
-    const judged = judges && (this.#said.has('passed') || this.#visit?.judged === true);
-    if (this.#statements === null || this.#said.has(result) || judged) return;
+    const contradicts = judges && (this.#said.has('passed') || (this.#visit?.judged ?? result) !== result);
+    if (this.#statements === null || this.#said.has(result) || contradicts) return;
     this.#said.add(result);
-    if (judges) this.#keepVisit({ judged: true });
+    if (judges) this.#keepVisit({ judged: result });
     const event = this.#event(
       stableId(`${this.#options.launch.registration}\n${this.#options.launch.activityId}\n${result}`),
     );
-    const statement =
-      result === 'completed'
-        ? this.#statements.completed(event)
-        : this.#statements.judged(result, event, this.#report?.score ?? null);
-    this.#letters.push({ statement, about: result });
+    this.#post(result, this.#statements.defined(result, event, this.#report?.score ?? null));
   }
 
-  #remember(result: Result): void {
-    this.#said.add(result);
-    this.#told.add(result);
+  #post(about: Letter['about'], statement: Statement): void {
+    this.#letters = [...this.#letters, { statement, about, tried: this.#isLater && about !== 'answer' }];
   }
 
   #event(id: string): Event {
@@ -206,27 +232,32 @@ export class Cmi5Driver implements Driver {
     this.#listener(saved ? 'saved' : 'unsaved');
   }
 
-  /** One after the other: the next only when the LRS has the one before. */
+  /** One request after the other: the next only when the LRS has the one before. */
   async #sendLetters(): Promise<boolean> {
-    for (let letter = this.#letters[0]; letter !== undefined && this.#phase !== 'over'; letter = this.#letters[0]) {
-      this.#underway = letter;
-      const delivery = await this.#lrs.tell(letter.statement);
-      this.#underway = null;
+    for (let some = this.#next(); some.length > 0 && this.#phase !== 'over'; some = this.#next()) {
+      this.#underway = some;
+      const delivery = await this.#lrs.tell(statementsOf(some));
+      this.#underway = [];
+      if (delivery === 'failed') for (const letter of some) letter.tried = true;
+      if (delivery === 'refused' || delivery === 'known') this.#oneByOne = true;
+      if (this.#oneByOne && some.length > 1) continue;
       // An answer that the LRS will never take must not hold up what comes after it; the others must reach it.
-      if (delivery === 'failed' || (delivery === 'refused' && letter.about !== 'answer')) return false;
-      this.#letters.shift();
-      this.#delivered(letter.about);
+      if (delivery === 'failed' || (delivery === 'refused' && some[0]?.about !== 'answer')) return false;
+      this.#letters = this.#letters.filter((letter) => !some.includes(letter));
+      if (some.some(({ about }) => about === 'start')) this.#keepVisit({ phase: 'open' });
+      // What was told is kept with the state.
+      if (some.some(({ about }) => this.#said.has(about))) this.#stateIsNew = this.#report !== null;
     }
+    this.#oneByOne = false;
     return true;
   }
 
-  #delivered(about: Letter['about']): void {
-    if (about === 'start') {
-      this.#keepVisit({ phase: 'open' });
-    } else if (about !== 'answer') {
-      this.#told.add(about);
-      this.#stateIsNew = this.#report !== null;
-    }
+  /** The results, else some answers; one letter where the LRS did not take several. */
+  #next(): readonly Letter[] {
+    const urgent = this.#letters.filter((letter) => !isAnswer(letter));
+    const first = urgent.length > 0 ? urgent : this.#letters;
+    const several = this.#oneByOne ? [] : fitting(first, bytesAtOnce);
+    return several.length > 0 ? several : first.slice(0, 1);
   }
 
   async #sendState(): Promise<boolean> {
@@ -238,7 +269,10 @@ export class Cmi5Driver implements Driver {
   }
 
   #document(): Json {
-    return { state: this.#report?.state ?? '', sent: [...this.#told] };
+    const sent = results.filter(
+      (result) => this.#said.has(result) && !this.#letters.some(({ about }) => about === result),
+    );
+    return { state: this.#report?.state ?? '', sent };
   }
 
   #keepVisit(change: Partial<Visit>): void {

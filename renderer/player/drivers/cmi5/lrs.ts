@@ -6,14 +6,22 @@ import type { Statement } from './statements.ts';
 /** The part of the browser's `fetch` that is used. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
 
-/** `refused`: the LRS will not take it at another try either. */
-export type Delivery = 'done' | 'failed' | 'refused';
+/**
+ * `refused`: the LRS will not take it at another try either. `known`: a statement of the request is there already, which may
+ * have kept the others of the request out (xAPI 1.0.3, Communication, section 2.1.1).
+ */
+export type Delivery = 'done' | 'failed' | 'refused' | 'known';
 
 /** Milliseconds after which a request counts as lost. */
 const patience = 20_000;
 
-/** A page that goes away may still send 64 KiB. */
+/** A page that goes away may still send 64 KiB, in all its requests together. */
 const longestLast = 60_000;
+
+/** Bytes of a request with this content. */
+export function sizeOf(content: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(content)).length;
+}
 
 export class Lrs {
   readonly #launch: Launch;
@@ -58,12 +66,8 @@ export class Lrs {
     return this.#send('PUT', this.#stateAddress(stateId), document);
   }
 
-  tell(statement: Statement): Promise<Delivery> {
-    return this.#send('PUT', this.#address('statements', { statementId: statement.id }), statement);
-  }
-
-  /** In one request, so that they arrive in order although nobody waits for the answer. */
-  tellAll(statements: readonly Statement[]): Promise<Delivery> {
+  /** In one request, so that they arrive in order also when nobody waits for the answer. */
+  tell(statements: readonly Statement[]): Promise<Delivery> {
     return this.#send('POST', this.#address('statements', {}), statements);
   }
 
@@ -76,12 +80,12 @@ export class Lrs {
 
   async #send(method: 'PUT' | 'POST', address: string, content: unknown): Promise<Delivery> {
     const body = JSON.stringify(content);
-    const keepalive = new TextEncoder().encode(body).length < longestLast;
+    const keepalive = sizeOf(content) < longestLast;
     const headers = { ...this.#headers(), 'Content-Type': 'application/json' };
     try {
       const { ok, status } = await this.#fetch(address, { method, headers, body, keepalive, signal: this.#signal() });
-      // 409: a statement with this id is there already.
-      if (ok || status === 409) return 'done';
+      if (ok) return 'done';
+      if (status === 409) return 'known';
       return status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status) ? 'refused' : 'failed';
     } catch {
       return 'failed';

@@ -43,11 +43,11 @@ describe('the statements of cmi5', () => {
     const ours = new Statements(launch, readLaunchData(launchData));
     const score = { scaled: 0.9 };
     const pairs = [
-      [ours.initialized(event), theirs.initializedStatement()],
-      [ours.completed(event), theirs.completedStatement()],
-      [ours.judged('passed', event, 90), theirs.passedStatement(score)],
-      [ours.judged('failed', event, 40), theirs.failedStatement({ scaled: 0.4 })],
-      [ours.terminated(event), theirs.terminatedStatement()],
+      [ours.defined('initialized', event, null), theirs.initializedStatement()],
+      [ours.defined('completed', event, null), theirs.completedStatement()],
+      [ours.defined('passed', event, 90), theirs.passedStatement(score)],
+      [ours.defined('failed', event, 40), theirs.failedStatement({ scaled: 0.4 })],
+      [ours.defined('terminated', event, null), theirs.terminatedStatement()],
     ] as const;
     for (const [our, their] of pairs) expect(comparable(our)).toEqual(comparable(their));
   });

@@ -1,6 +1,6 @@
 /** What a unit tells the LRS (cmi5 Quartz, section 9; xAPI 1.0.3, Data). Pure. */
 import { interactionXapi } from '#shared/quiz/interactions/xapi.ts';
-import { hash53 } from '#shared/quiz/hash.ts';
+import { shortHash } from '#shared/results/short-hash.ts';
 import type { InteractionRecord } from '../driver.ts';
 import { isoDuration } from '../iso-time.ts';
 import { objectOf, type Json, type Launch, type LaunchData } from './launch.ts';
@@ -20,13 +20,21 @@ export interface Event {
 
 const cmi5 = 'https://w3id.org/xapi/cmi5/context';
 
+/** `hex`: 32 digits; version 4 is random, version 5 made from a name. */
+export function uuid(version: 4 | 5, hex: string): string {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
 /**
  * A UUID that is the same for the same text: what a registration may hear once has one id, and an LRS takes an id once,
  * also when a device lost the memory of having said it.
  */
 export function stableId(text: string): string {
-  const hex = [1, 2, 3].map((seed) => hash53(text, seed).toString(16).padStart(14, '0').slice(-12)).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  const hashes = [1, 2, 3, 4].map((salt) => shortHash(`${salt}\n${text}`)).join('');
+  return uuid(
+    5,
+    hashes.replaceAll(/./g, (letter) => letter.charCodeAt(0).toString(16)),
+  );
 }
 
 export class Statements {
@@ -38,23 +46,29 @@ export class Statements {
     this.#data = data;
   }
 
-  initialized(event: Event): Statement {
-    return this.#defined('initialized', event, null);
-  }
-
-  terminated(event: Event): Statement {
-    return this.#defined('terminated', event, { duration: isoDuration(event.duration) });
-  }
-
-  completed(event: Event): Statement {
-    return this.#defined('completed', event, { completion: true, duration: isoDuration(event.duration) });
-  }
-
-  /** `percent`: 0–100 with at most two decimals, or null. */
-  judged(verb: 'passed' | 'failed', event: Event, percent: number | null): Statement {
-    const score = percent === null ? {} : { score: { scaled: Math.round(percent * 100) / 10_000 } };
-    const result = { success: verb === 'passed', ...score, duration: isoDuration(event.duration) };
-    return this.#defined(verb, event, result);
+  /** `percent` is the score of a pass or a failure: 0–100 with at most two decimals, or null. */
+  defined(verb: Verb, event: Event, percent: number | null): Statement {
+    const judges = verb === 'passed' || verb === 'failed';
+    const completes = verb === 'completed';
+    const mastery = this.#data.masteryScore;
+    const result = {
+      ...(completes ? { completion: true } : {}),
+      ...(judges ? { success: verb === 'passed' } : {}),
+      ...(judges && percent !== null ? { score: { scaled: Math.round(percent * 100) / 10_000 } } : {}),
+      duration: isoDuration(event.duration),
+    };
+    const context = this.#context(
+      // Exactly the statements with success or completion count for moveOn.
+      judges || completes ? ['cmi5', 'moveon'] : ['cmi5'],
+      judges && mastery !== null ? { [`${cmi5}/extensions/masteryscore`]: mastery } : {},
+    );
+    return this.#statement(
+      verb,
+      event,
+      { id: this.#launch.activityId },
+      context,
+      verb === 'initialized' ? null : result,
+    );
   }
 
   /** A cmi5 allowed statement: with the session of the template, without the categories of cmi5. */
@@ -68,15 +82,6 @@ export class Statements {
       this.#context([], {}),
       { ...result, duration: isoDuration(latency) },
     );
-  }
-
-  #defined(verb: Verb, event: Event, result: Json | null): Statement {
-    const judges = verb === 'passed' || verb === 'failed';
-    // Exactly the statements with success or completion count for moveOn.
-    const categories = judges || verb === 'completed' ? ['cmi5', 'moveon'] : ['cmi5'];
-    const mastery = this.#data.masteryScore;
-    const extensions = judges && mastery !== null ? { [`${cmi5}/extensions/masteryscore`]: mastery } : {};
-    return this.#statement(verb, event, { id: this.#launch.activityId }, this.#context(categories, extensions), result);
   }
 
   #context(categories: readonly string[], extensions: Json): Json {

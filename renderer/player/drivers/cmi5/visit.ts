@@ -10,8 +10,8 @@ export interface Visit {
   readonly openedAt: number;
   /** `over`: the LMS was told the end; nothing may be said in this session any more. */
   readonly phase: 'new' | 'open' | 'over';
-  /** Whether the session has heard `passed` or `failed`: it may hear one of them only. */
-  readonly judged: boolean;
+  /** Which of `passed` and `failed` the session was to hear: it may hear one of them only. */
+  readonly judged: 'passed' | 'failed' | null;
 }
 
 /** Null in a new session and where the browser forbids storage. `fetchUrl` is different in each session. */
@@ -20,7 +20,13 @@ export function readVisit(storage: KeyValueStorage | null, fetchUrl: string): Vi
   const { token, openedBy, openedAt, phase, judged } = stored;
   if (typeof token !== 'string' || typeof openedBy !== 'string' || typeof openedAt !== 'number') return null;
   const known = phase === 'open' || phase === 'over' ? phase : 'new';
-  return { token, openedBy, openedAt, phase: known, judged: judged === true };
+  return {
+    token,
+    openedBy,
+    openedAt,
+    phase: known,
+    judged: judged === 'passed' || judged === 'failed' ? judged : null,
+  };
 }
 
 /** Where it is not kept, a page that is loaded again loses the session, and the learner is told so then. */
