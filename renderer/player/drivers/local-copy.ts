@@ -60,15 +60,28 @@ export function writeCopy(
   return writeText(storage, key, `${copy.confirmed ? '+' : '-'}${copy.state}`);
 }
 
+/** Fields of a stored state (shared/results/state.ts): where it began, and when it was seen last, in seconds since 1970. */
+function stampOf(state: string): { readonly seed: string; readonly seenAt: number } {
+  const [, , seed = '', times = ''] = state.split(';', 4);
+  return { seed, seenAt: Number.parseInt(times.split(':')[2] ?? '', 36) || 0 };
+}
+
 /**
- * The newer of the LMS's state ('' for none) and the copy on this device; null without any. The copy wins when the LMS never
- * confirmed it, or when it is the same state without the cuts that the LMS's limit asked for. A confirmed copy that the LMS
- * no longer knows was reset by the trainer: it is left alone.
+ * The newer of the LMS's state ('' for none) and the copy on this device; null without any. More changes win, but a confirmed
+ * copy that the LMS does not know (any more) was reset by the trainer: it is left alone.
+ *
+ * With as many changes on both sides:
+ * - another seed is another beginning: the LMS's goes on, which the trainer and other devices see;
+ * - a confirmed copy is what the LMS has, without the cuts that its limit asked for: the copy wins;
+ * - else two devices went apart at the last change: the one seen later wins, and the copy when nothing tells them apart.
  */
 export function newerState(fromLms: string, copy: LocalCopy | null): string | null {
+  if (copy === null) return fromLms || null;
   const sequence = sequenceOf(fromLms);
+  const [ours, theirs] = [stampOf(copy.state), stampOf(fromLms)];
   const wins =
-    copy !== null &&
-    (copy.sequence === sequence || (!copy.confirmed && (sequence === null || copy.sequence > sequence)));
+    copy.sequence === sequence
+      ? ours.seed === theirs.seed && (copy.confirmed || ours.seenAt >= theirs.seenAt)
+      : !copy.confirmed && copy.sequence > (sequence ?? -1);
   return wins ? copy.state : fromLms || null;
 }
