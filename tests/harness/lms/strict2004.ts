@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
   [/^cmi\.suspend_data$/, (value) => value.length <= 30_000, 'at most 30,000 characters'],
   [/^cmi\.location$/, (value) => value.length <= 1000, 'at most 1,000 characters'],
   [/^cmi\.completion_status$/, oneOf('completed', 'incomplete'), 'a completion status'],
-  [/^cmi\.success_status$/, oneOf('passed', 'failed'), 'a success status'],
+  [/^cmi\.success_status$/, oneOf('passed', 'failed', 'unknown'), 'a success status'],
   [/^cmi\.exit$/, oneOf('suspend', 'normal'), 'an exit value'],
   [/^cmi\.session_time$/, (value) => duration.test(value), 'PT1H5M2.5S'],
   [/^cmi\.progress_measure$/, between(0, 1), 'a number from 0 to 1'],

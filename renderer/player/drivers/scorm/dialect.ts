@@ -20,11 +20,11 @@ export interface Dialect {
   /** Elements without which a report is not saved; the LMS may do without the others. */
   readonly essential: ReadonlySet<string>;
   /** Errors of the first call that mean: this session is open already. */
-  readonly openErrors: ReadonlySet<string>;
-  /** Errors of the first call that mean: this session has ended. */
-  readonly overErrors: ReadonlySet<string>;
+  readonly openErrors: RegExp;
+  /** Errors of the first call that mean: this session has ended. Null where it may begin anew. */
+  readonly overErrors: RegExp | null;
   /** Errors that will not change with another try: not implemented, wrong kind of element or value. */
-  readonly permanentErrors: ReadonlySet<string>;
+  readonly permanentErrors: RegExp;
   /** What is written right after the start; nothing when the course was begun before. */
   beginning(known: Known): Values;
   /** Never says less than what the LMS knows. The resume data come first. */

@@ -7,15 +7,11 @@ import { filled, parseDecimal, scoreValues, timeOfDay, two } from './values.ts';
 const lessonStatus = 'cmi.core.lesson_status';
 const score = 'cmi.core.score';
 
-/** How far a learner is, in the order in which a status may replace another. */
-const ranks: Readonly<Record<string, number>> = {
-  'not attempted': 0,
-  browsed: 0,
-  incomplete: 1,
-  completed: 2,
-  failed: 3,
-  passed: 4,
-};
+/**
+ * How far a learner is, in the order in which a status may replace another. A course with a test is never completed, one
+ * without is never failed: of these the reported one is right, and the known one was said of an earlier version.
+ */
+const ranks: Readonly<Record<string, number>> = { incomplete: 1, completed: 2, failed: 2, passed: 3 };
 
 /** The status to write: never one that says less than what the LMS has. */
 export function higherStatus(known: string, reported: Report['status']): string {
@@ -80,9 +76,9 @@ export const dialect12: Dialect = {
   },
   remembered: [lessonStatus, `${score}.raw`],
   essential: new Set(['cmi.suspend_data', lessonStatus, `${score}.raw`]),
-  openErrors: new Set(['101', '103']),
-  overErrors: new Set(),
-  permanentErrors: new Set(['201', '202', '203', '401', '402', '403', '404', '405']),
+  openErrors: /^10[13]$/,
+  overErrors: null,
+  permanentErrors: /^(20[1-3]|40[1-5])$/,
   // Moodle stores `completed` for a learner who leaves before any status was set.
   beginning: (known) =>
     ['', 'not attempted', 'browsed'].includes(known.get(lessonStatus) ?? '')

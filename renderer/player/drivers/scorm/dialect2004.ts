@@ -17,10 +17,11 @@ export function timestamp(at: Date): string {
   return `${date}T${timeOfDay(at)}`;
 }
 
-/** Nothing before there is a score, and never `failed` after `passed`. */
-function successValues({ verdict }: Report, known: Known): Values {
+/** Nothing before there is a score, never `failed` after `passed`, and not the failure of a test that the course lost. */
+function successValues({ verdict, status }: Report, known: Known): Values {
   if (known.get(success) === 'passed') return [[success, 'passed']];
-  return verdict === null ? [] : [[success, verdict]];
+  const lost = status === 'completed' && known.get(success) === 'failed';
+  return verdict === null && !lost ? [] : [[success, verdict ?? 'unknown']];
 }
 
 function scaledScoreValues(percent: number, known: Known): Values {
@@ -89,10 +90,10 @@ export const dialect2004: Dialect = {
   },
   remembered: [completion, success, `${score}.raw`, progress],
   essential: new Set(['cmi.suspend_data', completion, success, `${score}.scaled`]),
-  openErrors: new Set(['103']),
-  overErrors: new Set(['104']),
+  openErrors: /^103$/,
+  overErrors: /^104$/,
   // 351 is what many LMSs say when a record does not please them.
-  permanentErrors: new Set(['351', '401', '402', '403', '404', '405', '406', '407', '408']),
+  permanentErrors: /^(351|40[1-8])$/,
   beginning: (known) =>
     ['', 'unknown', 'not attempted'].includes(known.get(completion) ?? '')
       ? [

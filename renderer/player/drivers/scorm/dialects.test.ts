@@ -72,6 +72,13 @@ describe('values for SCORM 1.2', () => {
     expect(higherStatus('not attempted', 'incomplete')).toBe('incomplete');
   });
 
+  it('is completed after a failure when the course was published again without its test, and failed the other way', () => {
+    expect(higherStatus('failed', 'completed')).toBe('completed');
+    expect(higherStatus('failed', 'incomplete')).toBe('failed');
+    expect(higherStatus('completed', 'failed')).toBe('failed');
+    expect(higherStatus('passed', 'completed')).toBe('passed');
+  });
+
   it('keeps the better score, with at most two decimals, and writes its range beside it', () => {
     const known = new Map([['cmi.core.score.raw', '60']]);
     expect(values12(report({ status: 'failed', score: 40 }), known)).toMatchObject({
@@ -123,6 +130,13 @@ describe('values for SCORM 2004', () => {
       'suspend',
     ]);
     expect(told('completed', true)).toEqual(['completed', undefined, 'normal']);
+  });
+
+  it('takes a failure back when the course was published again without its test', () => {
+    const known = new Map([['cmi.success_status', 'failed']]);
+    const completed = report({ status: 'completed', completed: true });
+    expect(values2004(completed, known)).toMatchObject({ 'cmi.success_status': 'unknown', 'cmi.exit': 'normal' });
+    expect(values2004(report(), known)).not.toHaveProperty('cmi.success_status');
   });
 
   it('lowers neither completion nor success nor progress nor score', () => {

@@ -21,45 +21,30 @@ function read<T>(get: () => T): T | null {
   }
 }
 
-/** The adapter of one window, looked at by `look`. */
-type Look = (window: SearchedWindow) => object | null;
-
-function lookFor({ apiName, calls }: Pick<Dialect, 'apiName' | 'calls'>): Look {
-  return (window) =>
-    read(() => {
-      const value: unknown = window[apiName];
-      const isApi = typeof value === 'object' && value !== null && calls.initialize in value && calls.set in value;
-      return isApi ? value : null;
-    });
-}
-
-function searchUpwards(start: SearchedWindow | null, look: Look): object | null {
-  let current = start;
-  for (let depth = 0; current !== null && depth < deepest; depth++) {
+/** The window and those above it. */
+function chain(start: SearchedWindow | null): readonly SearchedWindow[] {
+  const windows: SearchedWindow[] = [];
+  for (let current = start; current !== null && windows.length < deepest;) {
     const window: SearchedWindow = current;
-    const api = look(window);
-    if (api !== null) return api;
+    windows.push(window);
     const parent = read(() => window.parent ?? null);
     current = parent === window ? null : parent;
   }
-  return null;
+  return windows;
 }
 
 /** Own window, its parents, then the opener of each of them and the opener's parents. Null without an LMS. */
-export function findApi(start: SearchedWindow, dialect: Pick<Dialect, 'apiName' | 'calls'>): object | null {
-  const look = lookFor(dialect);
-  const above = searchUpwards(start, look);
-  if (above !== null) return above;
-  let current: SearchedWindow | null = start;
-  for (let depth = 0; current !== null && depth < deepest; depth++) {
-    const window: SearchedWindow = current;
-    const api = searchUpwards(
-      read(() => window.opener ?? null),
-      look,
-    );
+export function findApi(start: SearchedWindow, { apiName, calls }: Pick<Dialect, 'apiName' | 'calls'>): object | null {
+  const above = chain(start);
+  const openers = above.flatMap((window) => chain(read(() => window.opener ?? null)));
+  for (const window of [...above, ...openers]) {
+    const api = read(() => {
+      const value: unknown = window[apiName];
+      return typeof value === 'object' && value !== null && calls.initialize in value && calls.set in value
+        ? value
+        : null;
+    });
     if (api !== null) return api;
-    const parent = read(() => window.parent ?? null);
-    current = parent === window ? null : parent;
   }
   return null;
 }

@@ -15,6 +15,14 @@ export interface ScormOptions extends Omit<DriverEnvironment, 'window'> {
   readonly dialect: Dialect;
 }
 
+/** So often an answer may be refused while everything else is taken; after that the course goes on without it. */
+const patience = 2;
+
+/** Of the copy of a learner whom no LMS has named. */
+function namelessKey(courseId: string): string {
+  return `ajar:${courseId}:`;
+}
+
 export class ScormDriver implements Driver {
   readonly stateLimit: number;
   readonly #options: ScormOptions;
@@ -30,7 +38,8 @@ export class ScormDriver implements Driver {
   #report: Report | null = null;
   #pending: InteractionRecord[] = [];
   #interactionCount = 0;
-  #interactionsTaken = true;
+  /** Of answers, since the LMS took one. */
+  #refusals = 0;
   #listener: (state: SaveState) => void = () => {};
 
   constructor(options: ScormOptions) {
@@ -54,7 +63,7 @@ export class ScormDriver implements Driver {
   }
 
   record(record: InteractionRecord): void {
-    if (this.#phase === 'connected' && this.#interactionsTaken) this.#pending.push(record);
+    if (this.#phase === 'connected') this.#pending.push(record);
   }
 
   suspend(): void {
@@ -67,7 +76,9 @@ export class ScormDriver implements Driver {
     if (this.#phase === 'over' || this.#phase === 'silent') return;
     const writes = this.#phase === 'connected';
     if (writes) {
-      this.#writeAll();
+      this.#refusals = patience;
+      this.#writeInteractions();
+      this.#writeReport();
       this.#setSessionTime();
     }
     this.#phase = 'over';
@@ -88,7 +99,7 @@ export class ScormDriver implements Driver {
   /** A reload within the same session finds the session open: that is as good as connected. */
   #initialize(): boolean {
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (this.#call('initialize', '') === 'true' || this.#dialect.openErrors.has(this.#lastError())) return true;
+      if (this.#call('initialize', '') === 'true' || this.#dialect.openErrors.test(this.#lastError())) return true;
     }
     return false;
   }
@@ -96,10 +107,10 @@ export class ScormDriver implements Driver {
   /** Who the learner is remains unknown: the copy of an earlier silent start is all there is to go on with. */
   #beginAlone(): DriverStart {
     const { courseId, storage, tabStorage } = this.#options;
-    const keeping = this.#dialect.overErrors.has(this.#lastError()) ? 'session-over' : 'lms-silent';
+    const keeping = this.#dialect.overErrors?.test(this.#lastError()) ? 'session-over' : 'lms-silent';
     // A page that was loaded again after the end of its session: the same learner in the same tab.
     const lastKey = keeping === 'session-over' ? readText(tabStorage, `ajar:${courseId}`) : null;
-    this.#copyKey = lastKey ?? `ajar:${courseId}:`;
+    this.#copyKey = lastKey ?? namelessKey(courseId);
     const state = readCopy(storage, this.#copyKey)?.state ?? null;
     return { state, masteryScore: null, keeping, copyKey: this.#copyKey };
   }
@@ -113,10 +124,29 @@ export class ScormDriver implements Driver {
     writeText(this.#options.tabStorage, `ajar:${this.#options.courseId}`, this.#copyKey);
     for (const element of remembered) this.#known.set(element, this.#get(element));
     this.#interactionCount = parseDecimal(this.#get('cmi.interactions._count')) ?? 0;
-    const state = newerState(this.#get(elements.state), readCopy(this.#options.storage, this.#copyKey));
+    const stored = this.#get(elements.state);
     const masteryScore = this.#dialect.masteryScore(this.#get(elements.masteryScore));
-    if (keeping === 'lms') this.#markAsBegun();
+    if (keeping === 'lms') {
+      this.#adopt(stored);
+      this.#markAsBegun();
+    }
+    const state = newerState(stored, readCopy(this.#options.storage, this.#copyKey));
     return { state, masteryScore, keeping, copyKey: this.#copyKey };
+  }
+
+  /**
+   * What was learned here while the LMS was silent belongs to the first learner of this course whom an LMS names on this
+   * device (there is no other copy then), and only where the LMS has no state of that learner: two beginnings cannot be
+   * joined, and of two learners at one device nobody knows whose it is.
+   */
+  #adopt(stored: string): void {
+    const { courseId, storage } = this.#options;
+    const nameless = namelessKey(courseId);
+    if (stored === '' && readText(storage, `${nameless}named`) === null) {
+      writeText(storage, this.#copyKey, readText(storage, nameless) ?? '');
+      writeText(storage, nameless, '');
+    }
+    writeText(storage, `${nameless}named`, '1');
   }
 
   #markAsBegun(): void {
@@ -127,20 +157,25 @@ export class ScormDriver implements Driver {
   }
 
   #flush(): void {
-    const written = this.#phase === 'connected' && this.#writeAll();
-    // Also when something was refused: what was taken is worth keeping.
-    const saved = this.#phase === 'connected' && this.#call('commit', '') === 'true' && written;
+    let saved = false;
+    if (this.#phase === 'connected') {
+      const recorded = this.#writeInteractions();
+      const reported = this.#writeReport();
+      // Also when something was refused: what was taken is worth keeping.
+      const kept = this.#call('commit', '') === 'true' && reported;
+      // An LMS that takes everything else means the answer, not the session.
+      if (kept && !recorded) this.#refusals += 1;
+      saved = kept && recorded;
+      if (saved) this.#retry.succeeded();
+      else this.#retry.failed();
+    }
     this.#keepCopy(saved ? 'confirmed' : 'unconfirmed');
-    if (saved) this.#retry.succeeded();
-    else if (this.#phase === 'connected') this.#retry.failed();
     this.#listener(saved ? 'saved' : 'unsaved');
   }
 
   /** Writes what the LMS does not have yet; false when it refused what another try could get through. */
-  #writeAll(): boolean {
-    const recorded = this.#writeInteractions();
-    const reported = this.#report === null || this.#write(this.#dialect.values(this.#report, this.#known));
-    return recorded && reported;
+  #writeReport(): boolean {
+    return this.#report === null || this.#write(this.#dialect.values(this.#report, this.#known));
   }
 
   #write(values: Values): boolean {
@@ -159,20 +194,19 @@ export class ScormDriver implements Driver {
     return complete;
   }
 
-  /** Interactions are optional in SCORM 1.2: an LMS without them refuses the first id for ever. */
+  /** Interactions are optional in SCORM 1.2. One whose id is refused has no number: the next takes it. */
   #writeInteractions(): boolean {
     for (let record = this.#pending[0]; record !== undefined; record = this.#pending[0]) {
+      let refused = '';
       for (const [field, value] of this.#dialect.interaction(record)) {
         if (this.#set(`cmi.interactions.${this.#interactionCount}.${field}`, value)) continue;
-        if (!this.#isForEver()) return false;
-        if (field === 'id') {
-          this.#interactionsTaken = false;
-          this.#pending = [];
-          return true;
-        }
+        if (!this.#isForEver() && this.#refusals < patience) return false;
+        refused = field;
+        if (field === 'id') break;
       }
       this.#pending.shift();
-      this.#interactionCount += 1;
+      if (refused !== 'id') this.#interactionCount += 1;
+      if (refused === '') this.#refusals = 0;
     }
     return true;
   }
@@ -189,7 +223,7 @@ export class ScormDriver implements Driver {
   }
 
   #isForEver(): boolean {
-    return this.#dialect.permanentErrors.has(this.#lastError());
+    return this.#dialect.permanentErrors.test(this.#lastError());
   }
 
   #lastError(): string {
