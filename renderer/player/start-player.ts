@@ -24,7 +24,7 @@ function watchPageLife(session: Session): void {
     if (document.visibilityState === 'hidden') session.suspend();
     else session.wake();
   });
-  window.addEventListener('online', () => session.suspend());
+  window.addEventListener('online', () => session.reconnect());
   // A page that comes back from the browser's cache has finished its session with the LMS: it begins a new one.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) window.location.reload();
