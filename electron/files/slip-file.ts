@@ -22,6 +22,7 @@ const slipSchema = z.strictObject({
   status: z.enum(['incomplete', 'completed', 'passed', 'failed']),
   score: percent,
   begunAt: time.nullable(),
+  finishedAt: time.nullable(),
   madeAt: time,
   spent: z.number().min(0),
   modules: z

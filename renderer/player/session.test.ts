@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openModule } from '#shared/results/progress.ts';
-import { startAttempt } from '#shared/results/test-progress.ts';
+import { completeModule, openModule } from '#shared/results/progress.ts';
+import { finishAttempt, startAttempt } from '#shared/results/test-progress.ts';
 import { decodeEveryState } from '#shared/results/every-state.ts';
 import { course, lesson, postTest, questionOutline } from '#shared/results/test-outlines.ts';
 import type { Driver, DriverStart, Report } from './drivers/driver.ts';
@@ -32,9 +32,39 @@ function sitting(state: string | null = null): Session {
 }
 const stored = () => decodeEveryState(outline, reports.at(-1)?.state ?? '');
 
+function handIn(session: Session, percent: number): void {
+  session.change(startAttempt(session.state, exam, session.now() / 1000));
+  session.change(finishAttempt(session.state, '90', percent, session.now() / 1000));
+}
+
 beforeEach(() => {
   ran = 0;
   reports = [];
+});
+
+describe('the moment at which a course is over', () => {
+  it('is that of the step that passed it, however long the learner stays and repeats', () => {
+    const session = sitting();
+    handIn(session, 100);
+    expect(stored()?.finishedAt).toBe(0);
+    ran += 60_000;
+    session.change(completeModule(session.state, '01'));
+    expect(stored()?.finishedAt).toBe(noon / 1000 + 60);
+    ran += 3600_000;
+    handIn(session, 80);
+    session.leave();
+    expect(stored()?.finishedAt).toBe(noon / 1000 + 60);
+  });
+
+  it('is not known of a course that was failed', () => {
+    const session = sitting();
+    session.change(completeModule(session.state, '01'));
+    handIn(session, 20);
+    expect(stored()?.finishedAt).toBe(0);
+    ran += 60_000;
+    handIn(session, 90);
+    expect(stored()?.finishedAt).toBe(noon / 1000 + 60);
+  });
 });
 
 describe('the time that a learner spends', () => {

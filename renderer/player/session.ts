@@ -5,6 +5,7 @@ import { emptyState, type CourseState } from '#shared/results/model.ts';
 import {
   courseOutcome,
   hasPassMark,
+  isOver,
   moduleStatus,
   passMarks,
   type CourseOutcome,
@@ -167,12 +168,13 @@ export class Session {
     if (this.#typing !== null || (begun && unsaved >= worthSaving) || timed) this.#save();
   }
 
-  /** Whole seconds are put into the state; the rest waits for the next time. */
+  /** Whole seconds are put into the state, the rest waits for the next time; and when the course came to its end. */
   #countTime(): void {
     const ran = this.#countedAt === null ? 0 : Math.floor((this.#clocks.monotonic() - this.#countedAt) / 1000);
     if (this.#countedAt !== null) this.#countedAt += ran * 1000;
     const seenAt = Math.floor(this.now() / 1000);
-    this.#state = { ...this.#state, spent: this.#state.spent + ran, seenAt };
+    const finishedAt = isOver(this.outcome().status) ? this.#state.finishedAt || seenAt : 0;
+    this.#state = { ...this.#state, spent: this.#state.spent + ran, seenAt, finishedAt };
   }
 
   #save(): void {

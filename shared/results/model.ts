@@ -6,6 +6,8 @@ export interface CourseState {
   readonly sequence: number;
   /** Seconds since 1970 of the first start; 0 where it is not known. */
   readonly begunAt: number;
+  /** Seconds since 1970 of the moment at which the course was passed or completed; 0 before. */
+  readonly finishedAt: number;
   /** Seconds learned, over all sittings. */
   readonly spent: number;
   /** The latest time of day that was seen, in seconds since 1970: a clock that is set back afterwards gains nothing. */
@@ -49,7 +51,17 @@ export interface QuestionState {
 
 /** State before anything happened. `seed` is any whole number from 0 to 2^31 − 1. */
 export function emptyState(seed: number): CourseState {
-  return { sequence: 0, begunAt: 0, spent: 0, seenAt: 0, seed, place: null, modules: new Map(), answers: new Map() };
+  return {
+    sequence: 0,
+    begunAt: 0,
+    finishedAt: 0,
+    spent: 0,
+    seenAt: 0,
+    seed,
+    place: null,
+    modules: new Map(),
+    answers: new Map(),
+  };
 }
 
 export const untouchedModule: ModuleState = { done: false, attempt: null };

@@ -63,6 +63,11 @@ export interface CourseOutcome {
   readonly total: number;
 }
 
+/** Whether the learner reached what the course asks for. */
+export function isOver(status: CourseOutcome['status']): boolean {
+  return status === 'passed' || status === 'completed';
+}
+
 /** Null until each test that counts was finished. */
 function scoreOf(counted: readonly ModuleOutline[], state: CourseState): number | null {
   const scores = counted.map((module) => ({

@@ -17,7 +17,8 @@ const test = postTest(
 const outline = course([test]);
 
 function slip(): Slip {
-  let state = startAttempt({ ...emptyState(7), begunAt: 1_790_000_000, spent: 3_600 }, test, 1_790_000_100);
+  const begun = { ...emptyState(7), begunAt: 1_790_000_000, finishedAt: 1_790_003_600, spent: 3_600 };
+  let state = startAttempt(begun, test, 1_790_000_100);
   for (const { id } of test.questions) state = recordAnswer(state, id, { type: 'single', choice: 1 });
   state = finishAttempt(state, test.slug, 80, 1_790_003_600);
   return signSlip(slipContent(outline, state, learner, 1_790_003_700), key);
@@ -31,6 +32,8 @@ describe('a result slip', () => {
       status: 'passed',
       score: 80,
       begunAt: '2026-09-21T14:13:20Z',
+      finishedAt: '2026-09-21T15:13:20Z',
+      madeAt: '2026-09-21T15:15:00Z',
       spent: 3600,
       modules: [{ slug: '90-post-test', attempts: 1, last: 80, best: 80, finishedAt: '2026-09-21T15:13:20Z' }],
       answers: { soal_0: 1, soal_59: 1 },
@@ -48,6 +51,21 @@ describe('a result slip', () => {
     expect(isSlipGenuine(slip(), 'kunci-rilis-2')).toBe(false);
     // The order in which a program writes the fields means nothing.
     expect(isSlipGenuine(Object.fromEntries(Object.entries(slip()).toReversed()) as unknown as Slip, key)).toBe(true);
+  });
+
+  it('has its keys in code-unit order, also those that look like numbers', () => {
+    expect(canonicalJson({ b: [{ é: null, z: 1 }], '10': true, '9': 'teks "9"', a: {}, Z: [], '': 0.5 })).toBe(
+      '{"":0.5,"10":true,"9":"teks \\"9\\"","Z":[],"a":{},"b":[{"z":1,"é":null}]}',
+    );
+  });
+
+  it('says nothing of an end before the course is over', () => {
+    expect(slipContent(outline, { ...emptyState(7), finishedAt: 1_790_000_000 }, learner, 1_790_000_000)).toMatchObject(
+      {
+        status: 'incomplete',
+        finishedAt: null,
+      },
+    );
   });
 
   it('shows every changed character', () => {

@@ -7,7 +7,7 @@ import type { CourseOutline } from '../course/compiled.ts';
 import { hmacHex } from '../course/digest.ts';
 import type { Answer } from '../quiz/answer.ts';
 import type { CourseState } from './model.ts';
-import { courseOutcome, type CourseOutcome } from './outcome.ts';
+import { courseOutcome, isOver, type CourseOutcome } from './outcome.ts';
 
 export interface SlipLearner {
   readonly name: string;
@@ -41,6 +41,9 @@ export interface SlipContent {
   /** Percent, or null. */
   readonly score: number | null;
   readonly begunAt: string | null;
+  /** When the course was passed or completed; null before. */
+  readonly finishedAt: string | null;
+  /** When the slip was made. */
   readonly madeAt: string;
   /** Seconds learned over all sittings. */
   readonly spent: number;
@@ -56,7 +59,12 @@ export interface Slip extends SlipContent {
 
 /** ISO 8601 in UTC out of seconds since 1970. */
 function timeText(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/** Null out of 0 and null: not known, or not yet. */
+function timeOrNull(seconds: number | null): string | null {
+  return seconds === null || seconds === 0 ? null : timeText(seconds);
 }
 
 function plainAnswer(answer: Answer): SlipAnswer {
@@ -94,8 +102,7 @@ export function slipContent(
   const modules = outline.modules.map(({ slug }): SlipModule => {
     const known = state.modules.get(slug);
     const { number = 0, last = null, best = null, finishedAt = null } = known?.attempt ?? {};
-    const handedIn = finishedAt === null ? null : timeText(finishedAt);
-    return { slug, done: known?.done === true, attempts: number, last, best, finishedAt: handedIn };
+    return { slug, done: known?.done === true, attempts: number, last, best, finishedAt: timeOrNull(finishedAt) };
   });
   const answers = [...state.answers].map(([question, known]) => [question, plainAnswer(known.answer)] as const);
   return {
@@ -105,7 +112,8 @@ export function slipContent(
     learner,
     status,
     score,
-    begunAt: state.begunAt === 0 ? null : timeText(state.begunAt),
+    begunAt: timeOrNull(state.begunAt),
+    finishedAt: isOver(status) ? timeOrNull(state.finishedAt) : null,
     madeAt: timeText(now),
     spent: Math.round(state.spent),
     modules,
@@ -113,12 +121,15 @@ export function slipContent(
   };
 }
 
-/** JSON with the keys of every object in code-unit order: the same content gives the same text. */
+/**
+ * JSON with the keys of every object in code-unit order: the same content gives the same text. Written by hand, because an
+ * object has keys that look like numbers first, whatever the order in which they were put in.
+ */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
 }
 
 /** `key`: the release's `slipKey`. */

@@ -136,7 +136,14 @@ describe('when space is short', () => {
 
   it('last the modules go, and the learner’s seed and place stay', () => {
     const state = stateWith({ blanks: ['', '', ''] });
-    const old = { ...state, sequence: 99_999, begunAt: 1_800_000_000, seenAt: 1_900_000_000, seed: 2 ** 31 - 1 };
+    const old = {
+      ...state,
+      sequence: 99_999,
+      begunAt: 1_800_000_000,
+      finishedAt: 1_900_000_000,
+      seenAt: 1_900_000_000,
+      seed: 2 ** 31 - 1,
+    };
     const { text, loss, losesUnfinished } = encodeEveryState(outline, old, 64);
     expect([loss, losesUnfinished]).toEqual(['all', true]);
     expect(decodeEveryState(outline, text)).toMatchObject({

@@ -31,6 +31,7 @@ function worst(make: (at: number) => readonly [PlayableQuestion, Answer], attemp
     ...emptyState(2 ** 31 - 1),
     sequence: 99_999,
     begunAt: 1_800_000_000,
+    finishedAt: 1_800_000_000,
     spent: 999_999,
     seenAt: 1_800_000_000,
     place: 'm3',
@@ -110,14 +111,14 @@ describe('300 questions, each answered at its longest', () => {
     });
     expect(`${'course'.padEnd(32)}   whole  kept  loss\n${rows.join('\n')}\n`).toMatchInlineSnapshot(`
       "course                             whole  kept  loss
-      300 single                          2349  2349  none
-      300 multiple, 26 options            3549  3549  none
-      300 match, 10 pairs                 3849  3849  none
-      300 order, 10 items                 3249  3249  none
-      300 categorize, 12 items in 4       3549  3549  none
-      300 cloze, 2 long wrong texts     143349  3549  texts
-      300 essays of 1,500 characters    476049  3849  essays
-      300 of all kinds                   89565  4088  essays
+      300 single                          2356  2356  none
+      300 multiple, 26 options            3556  3556  none
+      300 match, 10 pairs                 3856  3856  none
+      300 order, 10 items                 3256  3256  none
+      300 categorize, 12 items in 4       3556  3556  none
+      300 cloze, 2 long wrong texts     143356  3556  texts
+      300 essays of 1,500 characters    476056  3856  essays
+      300 of all kinds                   89572  4095  essays
       "
     `);
   });
@@ -143,6 +144,7 @@ describe('the size that a trainer is told', () => {
           ...emptyState(2 ** 31 - 1),
           sequence: 999_999,
           begunAt: 1_900_000_000,
+          finishedAt: 1_900_000_000,
           spent: 900_000,
           seenAt: 1_900_000_000,
           place: '90',

@@ -15,8 +15,8 @@ export interface StateSize {
   readonly least: number;
 }
 
-/** Version, sequence, seed, begun, spent, seen and place with their separators. */
-const head = 2 + 7 + 7 + 7 + 7 + 7 + 5 + 1;
+/** Version, sequence, seed, begun, spent, seen, finished and place with their separators. */
+const head = 2 + 7 + 7 + 7 + 7 + 7 + 7 + 5 + 1;
 /** Check mark and key. */
 const perQuestion = 5;
 

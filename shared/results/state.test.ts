@@ -30,7 +30,7 @@ interface Learned {
 /** A course of all types with the state of a learner somewhere in it. */
 function anyLearned(text: fc.Arbitrary<string>): fc.Arbitrary<Learned> {
   const modules = fc.tuple(...slugs.map(() => fc.option(anyModule)));
-  const times = fc.tuple(seconds, fc.nat(1_000_000), seconds);
+  const times = fc.tuple(seconds, fc.nat(1_000_000), seconds, seconds);
   const head = fc.tuple(fc.nat(1_000_000), fc.nat(2 ** 31 - 1), fc.option(fc.constantFrom(...slugs)));
   const answered = anyAnswered({ minLength: 0, maxLength: 12 }, text);
   const checks = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
@@ -39,7 +39,7 @@ function anyLearned(text: fc.Arbitrary<string>): fc.Arbitrary<Learned> {
     .map(([list, states, time, [sequence, seed, place], checked]) => {
       const outlines = list.map(({ question }) => outlineOf(question));
       const part = (at: number) => outlines.filter((_, index) => index % 3 === at);
-      const [begunAt, spent, seenAt] = time;
+      const [begunAt, spent, seenAt, finishedAt] = time;
       return {
         outline: course([lesson(slugs[0], part(0)), lesson(slugs[1], part(1)), postTest(slugs[2], part(2))]),
         state: {
@@ -47,6 +47,7 @@ function anyLearned(text: fc.Arbitrary<string>): fc.Arbitrary<Learned> {
           seed,
           place,
           begunAt,
+          finishedAt,
           spent,
           seenAt,
           modules: new Map(slugs.flatMap((slug, at) => (states[at] ? [[slug, states[at]]] : []))),

@@ -1,7 +1,7 @@
 /**
  * The stored form of a learner's state, for SCORM's `suspend_data` and for local storage.
  *
- *     2;SEQUENCE;SEED;BEGUN:SPENT:SEEN;PLACE;MODULES;ANSWERS
+ *     2;SEQUENCE;SEED;BEGUN:SPENT:SEEN:FINISHED;PLACE;MODULES;ANSWERS
  *
  * Numbers are base 36. A module is its four-character key and what `module-text.ts` writes of it. An answer is `.`, or `!` when
  * the learner asked for its verdict, the question's key and what the type's `stored.ts` writes. A question's key hashes id, type and
@@ -59,7 +59,7 @@ function number36(value: number): string {
 
 function headOf(outline: CourseOutline, state: CourseState): string {
   const place = state.place === null ? '' : (stateKeys(outline).modules.get(state.place) ?? '');
-  const times = [state.begunAt, state.spent, state.seenAt].map(number36).join(':');
+  const times = [state.begunAt, state.spent, state.seenAt, state.finishedAt].map(number36).join(':');
   return [version, number36(state.sequence), number36(state.seed), times, place].join(';');
 }
 
@@ -233,10 +233,11 @@ export function decodeState(packs: PacksAnswers, outline: CourseOutline, text: s
   const sequence = parse36(sequenceText);
   const seed = parse36(seedText);
   if (head !== version || sequence === null || seed === null) return null;
-  const [begunAt, spent, seenAt] = (times ?? '').split(':').map(parse36);
+  const [begunAt, spent, seenAt, finishedAt] = (times ?? '').split(':').map(parse36);
   return {
     sequence,
     begunAt: begunAt ?? 0,
+    finishedAt: finishedAt ?? 0,
     spent: spent ?? 0,
     seenAt: seenAt ?? 0,
     seed: seed % 2 ** 31,

@@ -1,5 +1,5 @@
 /** A result slip at the terminal of whoever organises the training. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(desk, { recursive: true, force: true }));
 
-async function slip(change: Partial<Slip> = {}): Promise<string> {
+async function slip(change: Partial<Slip> = {}, name = 'hasil.ajarslip'): Promise<string> {
   const { id, version, title, slipKey } = await slipKeyOf(paket);
   const content: SlipContent = {
     kind: 'ajar-result',
@@ -30,14 +30,15 @@ async function slip(change: Partial<Slip> = {}): Promise<string> {
     status: 'passed',
     score: 87.5,
     begunAt: '2026-11-24T01:00:00Z',
+    finishedAt: '2026-11-24T01:55:00Z',
     madeAt: '2026-11-24T02:00:00Z',
     spent: 3000,
     modules: [
       { slug: '90-post-test', done: true, attempts: 2, last: 75, best: 87.5, finishedAt: '2026-11-24T01:55:00Z' },
     ],
-    answers: { q1: 1, q2: [0, 2], q3: true, q4: ['Sofifi'] },
+    answers: { q1: 1, q2: [0, 2], q3: true, q4: ['Sofifi'], '10': 'esai' },
   };
-  const file = join(desk, 'hasil.ajarslip');
+  const file = join(desk, name);
   await writeFile(file, JSON.stringify({ ...signSlip(content, slipKey), ...change }));
   return file;
 }
@@ -55,10 +56,29 @@ test('a better score written by hand is found', async () => {
   const { code, stdout } = await runAjar('slip', await slip({ score: 100 }), '--package', paket, '--json');
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
-    verdict: 'altered',
+    verdict: 'mismatch',
     score: 100,
+    finishedAt: '2026-11-24T01:55:00Z',
     learner: { nip: '1968•••• •••••• • 009' },
   });
+});
+
+test('a slip that came by telephone, as a text file, is read too', async () => {
+  const { code, stdout } = await runAjar('slip', await slip({}, 'hasil.ajarslip.txt'), '--package', paket);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Tanda tangan cocok');
+});
+
+test('a course that was exported again under the same version is named beside a change of the content', async () => {
+  const again = join(desk, 'kursus');
+  await cp(course, again, { recursive: true });
+  const [module = ''] = await readdir(join(again, 'modules'));
+  await appendFile(join(again, 'modules', module), '\nSatu kalimat lagi.\n');
+  const other = join(desk, 'paket-lagi.zip');
+  expect(await runAjar('export', again, '--format', 'html', '--out', other)).toMatchObject({ code: 0 });
+  const { code, stdout } = await runAjar('slip', await slip(), '--package', other);
+  expect(code).toBe(1);
+  expect(stdout).toContain('diekspor lagi dengan nomor versi yang sama');
 });
 
 test('a slip of another version says which package it wants', async () => {
