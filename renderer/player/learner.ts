@@ -5,19 +5,32 @@ import { readText, writeText, type KeyValueStorage } from './drivers/local-copy.
 
 const storageKey = 'ajar:learner';
 
+function hashOf({ name, agency, nip }: SlipLearner): string {
+  return shortHash([name, agency, nip].join('\n').toLowerCase());
+}
+
 /** Null before anybody gave a name. */
 export function readLearner(storage: KeyValueStorage | null): SlipLearner | null {
   const [name, agency = '', nip = ''] = (readText(storage, storageKey) ?? '').split('\n');
   return name === undefined || name === '' ? null : { name, agency, nip };
 }
 
-export function keepLearner(storage: KeyValueStorage | null, { name, agency, nip }: SlipLearner): void {
-  writeText(storage, storageKey, [name, agency, nip].join('\n'));
+/**
+ * Colleagues at one computer have a shelf for their progress each: the ending of the keys under which it is kept. The first
+ * has the device's own, with what was learned before anybody gave a name. `ifNew`: of a learner whom this device does not
+ * know.
+ */
+export function shelfOf(
+  storage: KeyValueStorage | null,
+  learner: SlipLearner | null,
+  ifNew = learner === null ? '' : `:${hashOf(learner)}`,
+): string {
+  return (learner && readText(storage, `${storageKey}:${hashOf(learner)}`)) ?? ifNew;
 }
 
-/** Colleagues at one computer have their own progress each; without a name it is the device's. */
-export function copyKeyOf(courseId: string, learner: SlipLearner | null): string {
-  if (learner === null) return `ajar:${courseId}`;
+/** The shelf is found again by this name and by each that the learner had before. */
+export function keepLearner(storage: KeyValueStorage | null, learner: SlipLearner, shelf: string): void {
   const { name, agency, nip } = learner;
-  return `ajar:${courseId}:${shortHash([name, agency, nip].join('\n').toLowerCase())}`;
+  writeText(storage, storageKey, [name, agency, nip].join('\n'));
+  writeText(storage, `${storageKey}:${hashOf(learner)}`, shelf);
 }

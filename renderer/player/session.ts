@@ -14,6 +14,7 @@ import {
 } from '#shared/results/outcome.ts';
 import { attemptsLeft } from '#shared/results/progress.ts';
 import { decodeState, encodeState } from '#shared/results/state.ts';
+import type { SlipLearner } from '#shared/results/slip.ts';
 import type { Driver, DriverStart, SaveState } from './drivers/driver.ts';
 import { play } from './registry.ts';
 import { SessionClock, type Clocks } from './session-clock.ts';
@@ -34,6 +35,8 @@ export interface SessionPorts {
 export class Session {
   outline: CourseOutline;
   readonly start: DriverStart;
+  /** As `DriverStart.learner`; changes when the learner gives another name. */
+  learner: SlipLearner | null | undefined;
   /** Whether an earlier sitting left something to go on with. */
   readonly resumed: boolean;
   /** `elsewhere`: another window goes on with the course, this one keeps nothing any more. */
@@ -54,6 +57,7 @@ export class Session {
     this.outline = outline;
     this.#driver = driver;
     this.start = start;
+    this.learner = start.learner;
     const stored = this.start.state === null ? null : decodeState(play, outline, this.start.state);
     this.#clocks = clocks;
     this.#clock = new SessionClock(clocks, stored?.seenAt ?? 0);

@@ -1,6 +1,7 @@
 /** One driver for each place where a learner's progress is kept. The player knows only this interface. */
 import type { CourseOutcome } from '#shared/results/outcome.ts';
 import type { Interaction } from '#shared/quiz/interaction.ts';
+import type { SlipLearner } from '#shared/results/slip.ts';
 import type { KeyValueStorage } from './local-copy.ts';
 
 /** The clock and timer of the browser; tests bring their own. */
@@ -35,6 +36,8 @@ export interface DriverStart {
   readonly keeping: 'lms' | 'device' | 'read-only' | 'lost' | 'lms-silent' | 'session-over';
   /** Where the copy on this device is kept: one key for each course and learner. */
   readonly copyKey: string;
+  /** Who learns, where nobody but this device knows: null before they gave a name; missing under an LMS and in the preview. */
+  readonly learner?: SlipLearner | null;
   /** Where the LMS wants the learner to go at the end. */
   readonly returnUrl?: string | null;
 }

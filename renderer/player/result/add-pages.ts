@@ -5,6 +5,6 @@ import './result.css';
 import type { ResultText } from './text.ts';
 
 export function addResultPages(texts: ResultText): void {
-  addPage('learner', (app) => learnerPage(app, texts));
-  addPage('proof', (app) => proofPage(app, texts) ?? learnerPage(app, texts));
+  addPage('learner', (app) => learnerPage(app, texts, 'start'));
+  addPage('proof', (app) => proofPage(app, texts));
 }

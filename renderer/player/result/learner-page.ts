@@ -2,8 +2,8 @@
 import { looksLikeNip } from '#shared/results/nip.ts';
 import type { SlipLearner } from '#shared/results/slip.ts';
 import type { App } from '../app.ts';
-import { browserStorage, readText, writeText, type KeyValueStorage } from '../drivers/local-copy.ts';
-import { copyKeyOf, keepLearner, readLearner } from '../learner.ts';
+import { browserStorage } from '../drivers/local-copy.ts';
+import { keepLearner, shelfOf } from '../learner.ts';
 import { announce } from '../ui/announce.ts';
 import { button, el } from '../ui/dom.ts';
 import type { ResultText } from './text.ts';
@@ -11,71 +11,86 @@ import type { ResultText } from './text.ts';
 interface Field {
   readonly row: HTMLElement;
   readonly input: HTMLInputElement;
-  readonly note: HTMLElement;
+  /** Says what is wrong and leads there. */
+  complain(sentence: string): void;
 }
 
-function field(name: keyof SlipLearner, label: string, autocomplete: string): Field {
+function field(name: keyof SlipLearner, label: string, autocomplete: string, known: SlipLearner | null): Field {
   const note = el('p', { class: 'message', id: `learner-${name}-note` });
   const input = el('input', {
     class: 'blank',
     id: `learner-${name}`,
     name,
+    value: known?.[name] ?? '',
     maxlength: '120',
     autocomplete,
     'aria-describedby': note.id,
   });
+  input.addEventListener('input', () => note.replaceChildren());
   const row = el('div', { class: 'learner-field' }, el('label', { for: input.id }, label), input, note);
-  return { row, input, note };
-}
-
-/** What was learned before anybody gave a name belongs to the first who does. */
-function takeProgress(storage: KeyValueStorage | null, courseId: string, learner: SlipLearner): void {
-  const unnamed = copyKeyOf(courseId, null);
-  const own = copyKeyOf(courseId, learner);
-  const progress = readText(storage, unnamed) ?? '';
-  if (progress.length < 2 || (readText(storage, own) ?? '').length > 1) return;
-  writeText(storage, own, progress);
-  writeText(storage, unnamed, '');
-}
-
-export function learnerPage(app: App, texts: ResultText): HTMLElement {
-  const { session } = app;
-  const storage = browserStorage();
-  const known = readLearner(storage);
-  const name = field('name', texts.name, 'name');
-  const agency = field('agency', texts.agency, 'organization');
-  const nip = field('nip', texts.nip, 'off');
-  nip.input.inputMode = 'numeric';
-  const checkNip = () => {
-    const doubtful = nip.input.value.trim() !== '' && !looksLikeNip(nip.input.value);
-    nip.note.textContent = doubtful ? texts.nipDoubtful : '';
+  const complain = (sentence: string) => {
+    note.textContent = sentence;
+    input.focus();
+    announce(sentence);
   };
-  nip.input.addEventListener('change', checkNip);
-  const form = el('form', { class: 'learner-form' }, name.row, agency.row, nip.row);
+  return { row, input, complain };
+}
+
+function line({ input }: Field): string {
+  return input.value.replace(/\s+/g, ' ').trim();
+}
+
+/** `next`: where the learner was going. `known`: whose data stand in the fields; another than the session's learner begins anew. */
+export function learnerPage(
+  app: App,
+  texts: ResultText,
+  next: 'start' | 'proof',
+  known = app.session.learner ?? null,
+): HTMLElement {
+  const { session } = app;
+  const name = field('name', texts.name, 'name', known);
+  const agency = field('agency', texts.agency, 'organization', known);
+  const nip = field('nip', texts.nip, 'off', known);
+  nip.input.inputMode = 'numeric';
+  let accepted = nip.input.value;
   const save = el('button', { type: 'submit', class: 'button primary', 'data-action': 'save-learner' }, texts.save);
-  form.append(
+  const back = () => app.go({ page: next === 'start' ? next : 'summary' });
+  const form = el(
+    'form',
+    { class: 'learner-form' },
+    name.row,
+    agency.row,
+    nip.row,
     el(
       'div',
       { class: 'actions' },
       save,
-      button(texts.back, null, 'quiet', () => app.go({ page: 'start' })),
+      button(texts.back, null, 'quiet', back),
+      known !== null && session.start.keeping === 'device'
+        ? button(texts.notMe, null, 'quiet', () => app.shell.show(learnerPage(app, texts, next, null)))
+        : null,
     ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const [given, where, number] = [name, agency, nip].map(({ input }) => input.value.replace(/\s+/g, ' ').trim());
-    if (given === undefined || given === '') {
-      name.note.textContent = texts.nameMissing;
-      name.input.focus();
-      announce(texts.nameMissing);
+    const learner = { name: line(name), agency: line(agency), nip: nip.input.value.replace(/[\s.-]/g, '') };
+    if (learner.name === '') {
+      name.complain(texts.nameMissing);
       return;
     }
-    const learner = { name: given, agency: where ?? '', nip: number ?? '' };
-    // This page's own copy must not come back while it is handed over.
-    session.stop();
-    if (known === null) takeProgress(storage, session.outline.id, learner);
-    keepLearner(storage, learner);
-    window.location.reload();
+    if (learner.nip !== '' && learner.nip !== accepted && !looksLikeNip(learner.nip)) {
+      accepted = learner.nip;
+      nip.complain(texts.nipDoubtful);
+      return;
+    }
+    const storage = browserStorage();
+    const current = shelfOf(storage, session.learner ?? null);
+    const shelf = shelfOf(storage, learner, known === session.learner ? current : undefined);
+    keepLearner(storage, learner, shelf);
+    if (shelf === current) {
+      session.learner = learner;
+      app.go({ page: next });
+    } else window.location.reload();
   });
   return el('article', { class: 'page' }, el('h1', {}, texts.who), el('p', { class: 'lead' }, texts.whoLead), form);
 }

@@ -1,11 +1,11 @@
 /** What a learner can show where no LMS knows the result: a page to print, and a file to send. */
 import { maskedNip } from '#shared/results/nip.ts';
+import { isOver } from '#shared/results/outcome.ts';
 import { checkCode, signSlip, slipContent, type Slip } from '#shared/results/slip.ts';
 import type { App } from '../app.ts';
-import { browserStorage } from '../drivers/local-copy.ts';
-import { readLearner } from '../learner.ts';
 import { percentText } from '../text/choose.ts';
 import { button, el } from '../ui/dom.ts';
+import { learnerPage } from './learner-page.ts';
 import type { ResultText } from './text.ts';
 
 /** The course's outcome in the words for modules: short enough for paper. */
@@ -20,18 +20,22 @@ function fileName({ learner, course }: Slip): string {
     .slice(0, 80)}.ajarslip`;
 }
 
-function slipFile(slip: Slip): File {
-  return new File([JSON.stringify(slip)], fileName(slip), { type: 'application/json' });
+/** Its few kilobytes stay until the page goes: a browser may read them late. */
+function download(slip: Slip): void {
+  const file = new Blob([JSON.stringify(slip)], { type: 'application/json' });
+  el('a', { href: URL.createObjectURL(file), download: fileName(slip) }).click();
 }
 
-function download(file: File): void {
-  const link = el('a', { href: URL.createObjectURL(file), download: file.name });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-function canShare(file: File): boolean {
-  return typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
+/** Null where the browser shares no files. Chrome shares text, by type and ending, and refuses what it does not know. */
+function shareButton(texts: ResultText, slip: Slip): HTMLElement | null {
+  const files = [new File([JSON.stringify(slip)], `${fileName(slip)}.txt`, { type: 'text/plain' })];
+  if (typeof navigator.canShare !== 'function' || !navigator.canShare({ files })) return null;
+  return button(texts.share, null, 'quiet', () => {
+    navigator.share({ files }).catch((refusal: unknown) => {
+      const byLearner = refusal instanceof Error && refusal.name === 'AbortError';
+      if (!byLearner) download(slip);
+    });
+  });
 }
 
 function row(label: string, value: string): HTMLElement[] {
@@ -52,41 +56,38 @@ function facts({ locale, text }: App, texts: ResultText, slip: Slip): HTMLElemen
     ...row(texts.result, text.statuses[words[status]]),
     ...row(texts.score, score === null ? '' : percentText(score, text)),
     ...row(texts.begun, date(slip.begunAt)),
-    ...row(texts.date, date(slip.madeAt)),
+    ...(slip.finishedAt === null ? row(texts.date, date(slip.madeAt)) : row(texts.finished, date(slip.finishedAt))),
     ...row(texts.time, `${Math.round(slip.spent / 60)} ${texts.minutes}`),
     ...row(texts.code, checkCode(slip.signature)),
   );
 }
 
-function actions(texts: ResultText, slip: Slip): HTMLElement {
-  const file = slipFile(slip);
+function actions(app: App, texts: ResultText, slip: Slip): HTMLElement {
+  const rename = () => app.shell.show(learnerPage(app, texts, 'proof'));
   return el(
     'div',
     { class: 'actions' },
-    button(texts.download, 'download', 'primary', () => download(file)),
-    canShare(file)
-      ? button(texts.share, null, 'quiet', () => void navigator.share({ files: [file] }).catch(() => {}))
-      : null,
+    button(texts.download, 'download', 'primary', () => download(slip)),
+    shareButton(texts, slip),
     button(texts.print, 'print', 'quiet', () => window.print()),
+    button(app.text.start.changeLearner, 'learner', 'quiet', rename),
   );
 }
 
-/** Null while nobody gave a name. */
-export function proofPage(app: App, texts: ResultText): HTMLElement | null {
+/** While nobody gave a name, that comes first. */
+export function proofPage(app: App, texts: ResultText): HTMLElement {
   const { session } = app;
-  const learner = readLearner(browserStorage());
-  if (learner === null) return null;
-  const { outline, state } = session;
+  const { outline, state, learner } = session;
+  if (!learner) return learnerPage(app, texts, 'proof');
   const slip = signSlip(slipContent(outline, state, learner, session.now() / 1000), outline.slipKey);
-  const over = slip.status === 'passed' || slip.status === 'completed';
   return el(
     'article',
     { class: 'page proof-page' },
-    el('h1', {}, texts[over ? 'proof' : 'interim']),
+    el('h1', {}, texts[isOver(slip.status) ? 'proof' : 'interim']),
     facts(app, texts, slip),
     el('p', { class: 'proof-note' }, texts.noCertificate),
     el('p', { class: 'proof-lead' }, texts.slipLead),
-    actions(texts, slip),
+    actions(app, texts, slip),
     el('p', { class: 'proof-note' }, texts.meaning),
   );
 }

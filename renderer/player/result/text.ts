@@ -9,6 +9,7 @@ export interface ResultText {
   readonly nameMissing: string;
   readonly save: string;
   readonly back: string;
+  readonly notMe: string;
   readonly proof: string;
   readonly interim: string;
   readonly course: string;
@@ -16,6 +17,7 @@ export interface ResultText {
   readonly result: string;
   readonly score: string;
   readonly begun: string;
+  readonly finished: string;
   readonly date: string;
   readonly time: string;
   readonly minutes: string;

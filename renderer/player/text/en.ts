@@ -13,7 +13,7 @@ export const english: PlayerText = {
     passMark: (percent) => `Pass mark ${percent}`,
     learner: (name) => `Learner: ${name ?? 'not named yet'}`,
     nameYourself: 'Give a name',
-    notYou: 'Not you? Change the learner',
+    changeLearner: 'Change the learner',
   },
   header: {
     skipLink: 'Skip to content',

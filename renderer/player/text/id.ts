@@ -12,7 +12,7 @@ export const indonesian: PlayerText = {
     passMark: (percent) => `Nilai lulus ${percent}`,
     learner: (name) => `Peserta: ${name ?? 'belum diisi'}`,
     nameYourself: 'Isi nama',
-    notYou: 'Bukan Anda? Ganti peserta',
+    changeLearner: 'Ubah atau ganti peserta',
   },
   header: {
     skipLink: 'Langsung ke isi',

@@ -12,7 +12,7 @@ export interface PlayerText {
     /** `name`: null while nobody gave one. */
     readonly learner: (name: string | null) => string;
     readonly nameYourself: string;
-    readonly notYou: string;
+    readonly changeLearner: string;
   };
   readonly header: {
     readonly skipLink: string;

@@ -94,3 +94,14 @@ test('the preview shows a module, keeps what did not change, follows the cursor 
   const stored = await page.evaluate(() => Object.keys(localStorage));
   expect(stored).toEqual([]);
 });
+
+test('the preview asks no trainer for a name, and has no proof to give', async ({ page }) => {
+  await page.goto(origin);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('[data-action="start"]')).toBeVisible();
+  await expect(frame.locator('[data-action="learner"]')).toHaveCount(0);
+  await frame.locator('[data-action="menu"]').first().click();
+  await frame.getByRole('button', { name: 'Ringkasan' }).click();
+  await expect(frame.locator('[data-course-status]')).toBeVisible();
+  await expect(frame.locator('[data-action="proof"]')).toHaveCount(0);
+});

@@ -30,6 +30,13 @@ async function slipOf(page: Page): Promise<Slip> {
   return JSON.parse(await readFile(await download.path(), 'utf8')) as Slip;
 }
 
+/** From the start page. */
+async function somebodyElse(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ubah atau ganti peserta' }).click();
+  await page.getByRole('button', { name: 'Bukan saya' }).click();
+  await expect(page.getByLabel('Nama lengkap')).toHaveValue('');
+}
+
 test('a learner who gave a name passes, sees the proof, and saves a result file that can be checked', async ({
   page,
 }) => {
@@ -52,6 +59,7 @@ test('a learner who gave a name passes, sees the proof, and saves a result file 
     learner: { name: 'Siti Rahmawati', agency: 'Dinas Kependudukan', nip: '196803171990031009' },
     status: 'passed',
     score: 100,
+    finishedAt: expect.stringMatching(/^2\d{3}-.*Z$/),
     answers: { ibukota: 1, maklumat: true },
   });
   expect(isSlipGenuine(slip, slipKey)).toBe(true);
@@ -65,13 +73,15 @@ test('before the end the same page shows how far the learner is', async ({ page 
   await learner.action('menu').first().click();
   await page.getByRole('button', { name: 'Ringkasan' }).click();
   await learner.action('proof').click();
-  // Nobody gave a name yet: that comes first.
+  // Nobody gave a name yet: that comes first, and then the page that was asked for.
   await name(page, { name: 'Ahmad' });
-  await learner.action('menu').first().click();
-  await page.getByRole('button', { name: 'Ringkasan' }).click();
-  await learner.action('proof').click();
   await expect(page.getByRole('heading', { name: 'Hasil Sementara' })).toBeVisible();
-  expect(await slipOf(page)).toMatchObject({ status: 'incomplete', score: null, learner: { nip: '' } });
+  expect(await slipOf(page)).toMatchObject({
+    status: 'incomplete',
+    score: null,
+    finishedAt: null,
+    learner: { name: 'Ahmad', nip: '' },
+  });
 });
 
 test('what was learned before the name was given stays; a colleague at the same computer begins anew', async ({
@@ -86,22 +96,153 @@ test('what was learned before the name was given stays; a colleague at the same 
   await learner.action('resume').click();
   await expect(learner.question('latihan_1').getByLabel('Benar', { exact: true })).toBeChecked();
   await page.reload();
-  await page.getByRole('button', { name: 'Bukan Anda? Ganti peserta' }).click();
+  await somebodyElse(page);
   await name(page, { name: 'Ahmad' });
   await expect(learner.action('start')).toBeVisible();
-  await page.getByRole('button', { name: 'Bukan Anda? Ganti peserta' }).click();
+  await somebodyElse(page);
   await name(page, { name: 'Siti' });
   await expect(learner.action('resume')).toBeVisible();
 });
 
-test('a number that is no NIP is a question, not a refusal', async ({ page }) => {
+test('a learner who corrects the name or adds a NIP goes on as before, and is found again under both', async ({
+  page,
+}) => {
   const learner = await opened(page);
   await learner.action('learner').click();
-  await page.getByLabel('NIP').fill('12345');
-  await page.getByLabel('NIP').press('Tab');
-  await expect(page.getByText('tidak seperti NIP')).toBeVisible();
+  await name(page, { name: 'Siti Rahmwati', agency: 'Dinas Kependudukan' });
+  await learner.begin();
+  await learner.question('latihan_1').getByLabel('Benar', { exact: true }).check();
+  await page.reload();
+  await learner.action('learner').click();
+  await expect(page.getByLabel('Instansi')).toHaveValue('Dinas Kependudukan');
+  await page.getByLabel('Nama lengkap').fill('Siti Rahmawati');
+  await page.getByLabel('NIP').fill('19680317 199003 1 009');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByText('Peserta: Siti Rahmawati')).toBeVisible();
+  await page.reload();
+  await learner.action('resume').click();
+  await expect(learner.question('latihan_1').getByLabel('Benar', { exact: true })).toBeChecked();
+  await page.reload();
+  await somebodyElse(page);
+  await name(page, { name: 'Ahmad' });
+  await expect(learner.action('start')).toBeVisible();
+  await somebodyElse(page);
+  await name(page, { name: 'siti rahmawati', agency: 'Dinas Kependudukan', nip: '196803171990031009' });
+  await expect(learner.action('resume')).toBeVisible();
+});
+
+test('a name is corrected from the proof, too', async ({ page }) => {
+  const learner = await opened(page);
+  await learner.readLessons();
+  await learner.takeTest('right');
+  await learner.action('next').click();
+  await learner.action('proof').click();
+  await name(page, { name: 'Siti' });
+  await learner.action('learner').click();
+  await name(page, { name: 'Siti Rahmawati' });
+  await expect(page.getByRole('heading', { name: 'Bukti Penyelesaian' })).toBeVisible();
+  expect(await slipOf(page)).toMatchObject({ learner: { name: 'Siti Rahmawati' }, status: 'passed' });
+});
+
+test('a number that is no NIP is a question, asked once when it is saved', async ({ page }) => {
+  const learner = await opened(page);
+  await learner.action('learner').click();
   await name(page, { name: 'Siti', nip: '12345' });
+  await expect(page.locator('.message', { hasText: 'tekan Simpan sekali lagi' })).toBeVisible();
+  await expect(page.getByLabel('NIP')).toBeFocused();
+  await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByText('Peserta: Siti')).toBeVisible();
+  // A number that was confirmed is not asked for again.
+  await learner.action('learner').click();
+  await page.getByLabel('Instansi').fill('Dinas Kependudukan');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByText('Peserta: Siti')).toBeVisible();
+});
+
+test('where the browser keeps nothing, a course passed in one sitting gives its proof', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const storage of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, storage, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  });
+  const learner = await opened(page);
+  await expect(learner.notice('Peramban ini tidak mengizinkan penyimpanan')).toBeVisible();
+  await learner.readLessons();
+  await learner.takeTest('right');
+  await learner.action('next').click();
+  await learner.action('proof').click();
+  await name(page, { name: 'Siti' });
+  await expect(page.getByRole('heading', { name: 'Bukti Penyelesaian' })).toBeFocused();
+  expect(await slipOf(page)).toMatchObject({ learner: { name: 'Siti' }, status: 'passed', score: 100 });
+});
+
+async function interimResult(page: Page): Promise<void> {
+  const learner = await opened(page);
+  await learner.begin();
+  await learner.action('menu').first().click();
+  await page.getByRole('button', { name: 'Ringkasan' }).click();
+  await learner.action('proof').click();
+  await name(page, { name: 'Siti' });
+  await expect(page.getByRole('heading', { name: 'Hasil Sementara' })).toBeVisible();
+}
+
+/** A telephone that shares text files only, as Chrome on Android does. `answer`: the name of the error that sharing ends with. */
+async function sharing(page: Page, answer: string | null): Promise<void> {
+  await page.addInitScript((refusal) => {
+    const share = async ({ files = [] }: ShareData) => {
+      const names = files.map(({ name, type }) => `${name} ${type}`);
+      document.documentElement.dataset['shared'] = names.join();
+      if (!names.every((one) => one.endsWith('.txt text/plain'))) throw new DOMException('', 'NotAllowedError');
+      if (refusal !== null) throw new DOMException('', refusal);
+    };
+    Object.assign(navigator, { share, canShare: () => true });
+  }, answer);
+  await interimResult(page);
+}
+
+test('a result is shared as a text file, which a telephone lets through', async ({ page }) => {
+  await sharing(page, null);
+  await page.getByRole('button', { name: 'Bagikan' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-shared', /^siti-[a-z-]+\.ajarslip\.txt text\/plain$/);
+});
+
+test('where sharing is refused the file is saved', async ({ page }) => {
+  await sharing(page, 'NotAllowedError');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Bagikan' }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/^siti-[a-z-]+\.ajarslip$/);
+});
+
+test('a learner who closes the list of apps gets no file', async ({ page }) => {
+  await sharing(page, 'AbortError');
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await page.getByRole('button', { name: 'Bagikan' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-shared', /ajarslip/);
+  // The file that is saved on purpose is the first and only one.
+  await slipOf(page);
+  expect(downloads).toHaveLength(1);
+});
+
+test('on paper the ink is that of the light theme, whatever the screen shows', async ({ page }) => {
+  await interimResult(page);
+  const ink = () =>
+    page
+      .locator('.proof dt')
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  const light = await ink();
+  for (const theme of ['the device’s', 'dark']) {
+    if (theme === 'dark') await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+    expect(await ink(), theme).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    expect(await ink(), theme).toBe(light);
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,7 +1,6 @@
 import { attemptLength } from '#shared/results/attempt.ts';
+import type { SlipLearner } from '#shared/results/slip.ts';
 import type { App } from '../../app.ts';
-import { browserStorage } from '../../drivers/local-copy.ts';
-import { readLearner } from '../../learner.ts';
 import { percentText } from '../../text/choose.ts';
 import { button, el } from '../dom.ts';
 
@@ -35,10 +34,9 @@ function beginButton(app: App): HTMLElement {
 }
 
 /** Who learns here, where no LMS says it. */
-function learnerLine(app: App): HTMLElement {
+function learnerLine(app: App, learner: SlipLearner | null): HTMLElement {
   const { start } = app.text;
-  const learner = readLearner(browserStorage());
-  const label = learner === null ? start.nameYourself : start.notYou;
+  const label = learner === null ? start.nameYourself : start.changeLearner;
   const change = button(label, 'learner', 'plain', () => app.go({ page: 'learner' }));
   return el('p', { class: 'learner' }, start.learner(learner?.name ?? null), ' ', change);
 }
@@ -53,7 +51,7 @@ export function startPage(app: App): HTMLElement {
     session.outline.summary === '' ? null : el('p', { class: 'lead' }, session.outline.summary),
     facts(app),
     session.resumed ? el('p', {}, text.start.resumeLead) : null,
-    session.start.keeping === 'device' && app.mode === 'learn' ? learnerLine(app) : null,
+    session.learner === undefined ? null : learnerLine(app, session.learner),
     el(
       'div',
       { class: 'actions' },

@@ -1,4 +1,5 @@
 import type { ModuleOutline } from '#shared/course/compiled.ts';
+import { isOver } from '#shared/results/outcome.ts';
 import { attemptsLeft } from '#shared/results/progress.ts';
 import type { App } from '../../app.ts';
 import { percentText } from '../../text/choose.ts';
@@ -38,7 +39,7 @@ export function summaryPage(app: App): HTMLElement {
     (module) => session.moduleStatus(module) === 'failed' && attemptsLeft(session.state, module),
   );
   const { returnUrl } = session.start;
-  const over = outcome.status === 'passed' || outcome.status === 'completed';
+  const over = isOver(outcome.status);
   const sign = over ? 'right' : outcome.status === 'failed' ? 'wrong' : 'part';
   return el(
     'article',
@@ -55,9 +56,9 @@ export function summaryPage(app: App): HTMLElement {
     el(
       'div',
       { class: 'actions' },
-      session.start.keeping === 'device'
-        ? button(text.summary.proof, 'proof', 'primary', () => app.go({ page: 'proof' }))
-        : null,
+      session.learner === undefined
+        ? null
+        : button(text.summary.proof, 'proof', 'primary', () => app.go({ page: 'proof' })),
       button(text.nav.contents, 'menu', 'quiet', () => app.go({ page: 'menu' })),
       returnUrl ? button(text.summary.backToLms, 'close', 'primary', () => window.location.assign(returnUrl)) : null,
     ),
