@@ -22,6 +22,7 @@ const homes = [
   ['archiver', '^electron/files/'],
   ['yauzl', '^electron/files/'],
   ['libxml2-wasm', '^electron/files/'],
+  ['hucre', '^electron/files/'],
   ['marked', '^shared/markdown/'],
   ['marked-directive', '^shared/markdown/'],
   ['marked-footnote', '^shared/markdown/'],
