@@ -14,7 +14,12 @@ describe('a course without an LMS', () => {
   it('keeps the whole state on this device and finds it again', async () => {
     const storage = new Storage();
     const { driver, saves } = setUp(storage);
-    expect(await driver.connect()).toMatchObject({ keeping: 'device', state: null, masteryScore: null });
+    expect(await driver.connect()).toMatchObject({
+      keeping: 'device',
+      state: null,
+      masteryScore: null,
+      learner: null,
+    });
     driver.save(report({ state: 'cut', fullState: stateAt(7) }));
     expect(saves).toEqual(['saved']);
     expect((await setUp(storage).driver.connect()).state).toBe(stateAt(7));

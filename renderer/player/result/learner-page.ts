@@ -40,14 +40,23 @@ function line({ input }: Field): string {
   return input.value.replace(/\s+/g, ' ').trim();
 }
 
-/** `next`: where the learner was going. `known`: whose data stand in the fields; another than the session's learner begins anew. */
-export function learnerPage(
-  app: App,
-  texts: ResultText,
-  next: 'start' | 'proof',
-  known = app.session.learner ?? null,
-): HTMLElement {
+type Next = 'start' | 'proof';
+
+/** `known`: whose data stood in the fields. The same person's progress goes on under the new name, another's is looked for. */
+function keep(app: App, next: Next, known: SlipLearner | null, learner: SlipLearner): void {
   const { session } = app;
+  const storage = browserStorage();
+  const current = shelfOf(storage, session.learner ?? null);
+  const shelf = shelfOf(storage, learner, known === session.learner ? current : undefined);
+  keepLearner(storage, learner, shelf);
+  if (shelf === current) {
+    session.learner = learner;
+    app.go({ page: next });
+  } else window.location.reload();
+}
+
+/** `next`: where the learner was going. `known`: null for who is not the one whom the device knows. */
+export function learnerPage(app: App, texts: ResultText, next: Next, known = app.session.learner ?? null): HTMLElement {
   const name = field('name', texts.name, 'name', known);
   const agency = field('agency', texts.agency, 'organization', known);
   const nip = field('nip', texts.nip, 'off', known);
@@ -55,42 +64,25 @@ export function learnerPage(
   let accepted = nip.input.value;
   const save = el('button', { type: 'submit', class: 'button primary', 'data-action': 'save-learner' }, texts.save);
   const back = () => app.go({ page: next === 'start' ? next : 'summary' });
-  const form = el(
-    'form',
-    { class: 'learner-form' },
-    name.row,
-    agency.row,
-    nip.row,
-    el(
-      'div',
-      { class: 'actions' },
-      save,
-      button(texts.back, null, 'quiet', back),
-      known !== null && session.start.keeping === 'device'
-        ? button(texts.notMe, null, 'quiet', () => app.shell.show(learnerPage(app, texts, next, null)))
-        : null,
-    ),
-  );
+  const actions = el('div', { class: 'actions' }, save, button(texts.back, null, 'quiet', back));
+  const form = el('form', { class: 'learner-form' }, name.row, agency.row, nip.row, actions);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const learner = { name: line(name), agency: line(agency), nip: nip.input.value.replace(/[\s.-]/g, '') };
-    if (learner.name === '') {
-      name.complain(texts.nameMissing);
-      return;
-    }
-    if (learner.nip !== '' && learner.nip !== accepted && !looksLikeNip(learner.nip)) {
+    if (learner.name === '') name.complain(texts.nameMissing);
+    else if (learner.nip !== '' && learner.nip !== accepted && !looksLikeNip(learner.nip)) {
       accepted = learner.nip;
       nip.complain(texts.nipDoubtful);
-      return;
-    }
-    const storage = browserStorage();
-    const current = shelfOf(storage, session.learner ?? null);
-    const shelf = shelfOf(storage, learner, known === session.learner ? current : undefined);
-    keepLearner(storage, learner, shelf);
-    if (shelf === current) {
-      session.learner = learner;
-      app.go({ page: next });
-    } else window.location.reload();
+    } else keep(app, next, known, learner);
   });
-  return el('article', { class: 'page' }, el('h1', {}, texts.who), el('p', { class: 'lead' }, texts.whoLead), form);
+  const somebodyElse = () => app.shell.show(learnerPage(app, texts, next, null));
+  return el(
+    'article',
+    { class: 'page' },
+    el('h1', {}, texts.who),
+    el('p', { class: 'lead' }, texts.whoLead),
+    // Where nothing is kept, the page of the next learner begins anew by itself.
+    known !== null && app.session.start.keeping === 'device' ? button(texts.notMe, null, 'quiet', somebodyElse) : null,
+    form,
+  );
 }
