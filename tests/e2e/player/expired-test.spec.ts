@@ -66,6 +66,19 @@ test('is handed in once when its page is opened at the last moment', async ({ pa
   await expect(learner.countdown).toBeVisible();
   await page.clock.runFor(60_000);
   await expect(learner.score).toHaveAttribute('data-score', '75');
-  await expect(learner.notice('Waktu habis.')).toBeVisible();
+  await expect(learner.module('90-post-test').getByText('Waktu habis.')).toBeVisible();
   expect(told()).toBe(4);
+});
+
+test('is left alone by a look at an earlier result, which keeps nothing', async ({ page }) => {
+  await answerThree(page);
+  await page.goto('about:blank');
+  await expect.poll(() => lms.snapshot().kept.status).toBe('incomplete');
+  await page.clock.fastForward('10:00');
+  await page.goto(lms.launchAt('parent', 'review'));
+  const learner = new Learner(page.frameLocator('#sco'));
+  await expect(learner.notice('Mode tinjau')).toBeVisible();
+  await learner.action('menu').first().click();
+  await page.clock.runFor(30_000);
+  await expect(learner.entry('90-post-test').locator('.badge')).toHaveText('Sedang berjalan');
 });
