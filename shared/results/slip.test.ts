@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../quiz/answer.ts';
 import { emptyState } from './model.ts';
 import { looksLikeNip, maskedNip } from './nip.ts';
 import { recordAnswer } from './progress.ts';
 import { finishAttempt, startAttempt } from './test-progress.ts';
-import { canonicalJson, checkCode, isSlipGenuine, signSlip, slipContent, type Slip } from './slip.ts';
+import { canonicalJson, checkCode, isSlipGenuine, signSlip, slipContent, type Slip, type SlipAnswer } from './slip.ts';
 import { course, postTest, questionOutline } from './test-outlines.ts';
 
 const key = 'kunci-rilis-1';
@@ -59,6 +60,25 @@ describe('a result slip', () => {
     );
   });
 
+  it('has an answer of every kind, without its type', () => {
+    const given: readonly (readonly [Answer, SlipAnswer])[] = [
+      [{ type: 'single', choice: 0 }, 0],
+      [{ type: 'multiple', choices: [0, 2] }, [0, 2]],
+      [{ type: 'true-false', value: false }, false],
+      [{ type: 'cloze', values: ['Sofifi', ''] }, ['Sofifi', '']],
+      [{ type: 'match', choices: [1, null] }, [1, null]],
+      [{ type: 'order', order: [2, 0, 1] }, [2, 0, 1]],
+      [{ type: 'categorize', categories: [null, 1] }, [null, 1]],
+      [{ type: 'hotspot', regions: [3] }, [3]],
+      [{ type: 'scale', choice: null }, null],
+      [{ type: 'essay', text: '' }, ''],
+    ];
+    const answers = new Map(given.map(([answer]) => [answer.type, { answer, checked: false }]));
+    expect(slipContent(outline, { ...emptyState(7), answers }, learner, 1).answers).toEqual(
+      Object.fromEntries(given.map(([answer, plain]) => [answer.type, plain])),
+    );
+  });
+
   it('says nothing of an end before the course is over', () => {
     expect(slipContent(outline, { ...emptyState(7), finishedAt: 1_790_000_000 }, learner, 1_790_000_000)).toMatchObject(
       {
@@ -96,7 +116,9 @@ describe('a NIP', () => {
     ['19680317 199003 1 009', true],
     ['196803171990031009', true],
     ['19681317 199003 1 009', false],
-    ['19680230 199003 1 009', false],
+    ['19680332 199003 1 009', false],
+    ['19680317 199000 1 009', false],
+    ['13680317 199003 1 009', false],
     ['19680317 199013 1 009', false],
     ['19680317 199003 3 009', false],
     ['19900317 196803 1 009', false],

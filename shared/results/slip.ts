@@ -67,27 +67,9 @@ function timeOrNull(seconds: number | null): string | null {
   return seconds === null || seconds === 0 ? null : timeText(seconds);
 }
 
-function plainAnswer(answer: Answer): SlipAnswer {
-  switch (answer.type) {
-    case 'single':
-    case 'scale':
-      return answer.choice;
-    case 'multiple':
-    case 'match':
-      return answer.choices;
-    case 'true-false':
-      return answer.value;
-    case 'cloze':
-      return answer.values;
-    case 'order':
-      return answer.order;
-    case 'categorize':
-      return answer.categories;
-    case 'hotspot':
-      return answer.regions;
-    case 'essay':
-      return answer.text;
-  }
+/** Every kind of answer has one field beside its type. */
+function plainAnswer({ type: _type, ...rest }: Answer): SlipAnswer {
+  return Object.values<SlipAnswer>(rest)[0] ?? null;
 }
 
 /** `now`: seconds since 1970. */
