@@ -49,6 +49,10 @@ journey('API that throws at every call', async (visit) => {
   const back = new Learner(await scorm(visit.host).launchAt(visit.page, 'throwing'));
   await back.action('resume').click();
   await expect(back.score).toHaveAttribute('data-score', '100');
+  // Nobody else was named on this device: what was learned goes to the learner whom the LMS names.
+  const named = new Learner(await visit.host.launch(visit.page));
+  await named.action('resume').click();
+  await expectKept(visit, { status: 'passed', score: 100 });
 });
 
 journey('sandboxed frame', async (visit) => {

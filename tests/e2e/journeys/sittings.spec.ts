@@ -95,6 +95,20 @@ journey('republished course', async (visit) => {
   await expectKept(visit, { status: 'passed', score: 100 });
 });
 
+journey('course republished without its test, after a failure', async (visit) => {
+  const learner = await launched(visit);
+  await learner.readLessons();
+  await learner.takeTest('wrong');
+  await closeWindow(visit);
+  await expectKept(visit, { status: 'failed' });
+  await visit.host.publish('without-test');
+  // The module that was open is gone: there is no place to go back to.
+  await (await launched(visit)).begin();
+  await expectKept(visit, { status: 'completed' });
+  await closeWindow(visit);
+  await expectKept(visit, { status: 'completed' });
+});
+
 journey(
   'test with a time limit over a reload',
   async (visit) => {

@@ -147,3 +147,15 @@ test('with few attempts an unfinished test is handed in only after a question', 
   await expect(page.locator('[data-result]')).toBeVisible();
   await expect(learner.action('restart')).toHaveCount(0);
 });
+
+test('learning time goes on when the network comes back while the learner reads', async ({ page }) => {
+  await page.clock.install();
+  const learner = await open(page);
+  await learner.begin();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.clock.fastForward('10:00');
+  await learner.action('next').click();
+  const kept = await page.evaluate(() => Object.values(localStorage).find((text) => /^\+2;/.test(String(text))));
+  const spent = Number.parseInt(String(kept).split(';')[3]?.split(':')[1] ?? '', 36);
+  expect(spent).toBeGreaterThanOrEqual(600);
+});

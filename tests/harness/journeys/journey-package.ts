@@ -14,12 +14,16 @@ import type { PackageFormat } from '#shared/packaging/plan.ts';
 const folder = fileURLToPath(new URL('../../fixtures/courses/journeys', import.meta.url));
 const assetsDir = fileURLToPath(new URL('../../../out/assets', import.meta.url));
 
-/** `republished`: a later version in which one question reads otherwise. */
-export type Variant = 'usual' | 'sequential' | 'time-limit' | 'republished';
+/** `republished`: a later version in which one question reads otherwise; `without-test`: one that has no test any more. */
+export type Variant = 'usual' | 'sequential' | 'time-limit' | 'republished' | 'without-test';
 
 export interface JourneyPackage {
   readonly dir: string;
   readonly outline: CourseOutline;
+}
+
+function later(source: CourseSource): CourseSource {
+  return { ...source, settingsText: source.settingsText.replace('version: 1.0.0', 'version: 1.1.0') };
 }
 
 function edited(source: CourseSource, file: string, from: string, to: string): CourseSource {
@@ -37,9 +41,15 @@ function variantOf(source: CourseSource, variant: Variant): CourseSource {
       return { ...source, settingsText: source.settingsText.replace('navigation: free', 'navigation: sequential') };
     case 'time-limit':
       return edited(source, '90-post-test.md', 'shuffle: both', 'shuffle: both\ntimeLimitMinutes: 30');
-    case 'republished': {
-      const later = { ...source, settingsText: source.settingsText.replace('version: 1.0.0', 'version: 1.1.0') };
-      return edited(later, '90-post-test.md', 'Yang termasuk komponen', 'Pilih semua komponen');
+    case 'republished':
+      return edited(later(source), '90-post-test.md', 'Yang termasuk komponen', 'Pilih semua komponen');
+    case 'without-test': {
+      const { settingsText } = later(source);
+      return {
+        ...source,
+        settingsText: settingsText.replace('  - 90-post-test.md\n', ''),
+        modules: source.modules.filter(({ file }) => file !== '90-post-test.md'),
+      };
     }
   }
 }

@@ -5,6 +5,11 @@ import { journeyPackage, type Variant } from './journey-package.ts';
 
 type ScormFormat = 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
 
+interface Published {
+  dir: string;
+  variant: Variant;
+}
+
 /** The strict run-time of the LMS's page (lms-page.ts). */
 interface PageWithLms {
   readonly lms: { answerCommits(answer: 'true' | 'false'): void; expire(): void };
@@ -14,9 +19,9 @@ export class ScormHost implements JourneyHost {
   readonly driver: ScormFormat;
   readonly format: ScormFormat;
   readonly #lms: Lms;
-  readonly #current: { dir: string };
+  readonly #current: Published;
 
-  private constructor(format: ScormFormat, lms: Lms, current: { dir: string }) {
+  private constructor(format: ScormFormat, lms: Lms, current: Published) {
     this.driver = format;
     this.format = format;
     this.#lms = lms;
@@ -24,9 +29,10 @@ export class ScormHost implements JourneyHost {
   }
 
   static async start(format: ScormFormat, variant: Variant = 'usual'): Promise<ScormHost> {
-    const current = { dir: (await journeyPackage(format, variant)).dir };
+    const current = { dir: (await journeyPackage(format, variant)).dir, variant };
     const standard = format === 'scorm12' ? '1.2' : '2004';
-    return new ScormHost(format, await startLms({ package: current, masteryScore: 75, standard }), current);
+    const masteryScore = () => (current.variant === 'without-test' ? null : 75);
+    return new ScormHost(format, await startLms({ package: current, masteryScore, standard }), current);
   }
 
   get packageDir(): string {
@@ -61,6 +67,7 @@ export class ScormHost implements JourneyHost {
 
   async publish(variant: Variant): Promise<void> {
     this.#current.dir = (await journeyPackage(this.format, variant)).dir;
+    this.#current.variant = variant;
   }
 
   kept(): Promise<Kept> {

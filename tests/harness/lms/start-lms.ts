@@ -34,8 +34,8 @@ export interface LmsOptions {
   /** Folder of the unpacked package; for one that is replaced while the LMS runs, an object that says where it is now. */
   readonly packageDir?: string;
   readonly package?: { readonly dir: string };
-  /** Percent. */
-  readonly masteryScore?: number;
+  /** Percent, as the manifest of the package says it at each launch; null: it says nothing. */
+  readonly masteryScore?: number | (() => number | null);
   /** SCORM 1.2 when left out. */
   readonly standard?: Standard;
 }
@@ -69,20 +69,23 @@ async function script(file: string): Promise<string> {
 }
 
 /** What an LMS tells a learner who comes for the first time. */
-function firstTime({ standard, masteryScore }: LmsOptions): Stored {
+function firstTime({ standard }: LmsOptions): Stored {
   if (standard === '2004') {
     return {
       learner_id: 'peserta-1',
       learner_name: 'Peserta, Contoh',
       completion_status: 'unknown',
       success_status: 'unknown',
-      ...(masteryScore === undefined ? {} : { scaled_passing_score: String(masteryScore / 100) }),
     };
   }
-  return {
-    core: { student_id: 'peserta-1', student_name: 'Peserta, Contoh', lesson_status: 'not attempted' },
-    ...(masteryScore === undefined ? {} : { student_data: { mastery_score: String(masteryScore) } }),
-  };
+  return { core: { student_id: 'peserta-1', student_name: 'Peserta, Contoh', lesson_status: 'not attempted' } };
+}
+
+/** What an LMS reads in the manifest. */
+function fromManifest({ standard, masteryScore = () => null }: LmsOptions): Stored {
+  const percent = typeof masteryScore === 'number' ? masteryScore : masteryScore();
+  if (standard === '2004') return { scaled_passing_score: percent === null ? '' : String(percent / 100) };
+  return { student_data: { mastery_score: percent === null ? '' : String(percent) } };
 }
 
 class LmsServer {
@@ -151,7 +154,7 @@ class LmsServer {
     this.#violations.push(...(this.#report?.violations ?? []));
     if (this.#report !== null) this.#report = { ...this.#report, violations: [] };
     const { standard = '1.2' } = this.#options;
-    const known = this.#report?.stored ?? firstTime(this.#options);
+    const known = { ...(this.#report?.stored ?? firstTime(this.#options)), ...fromManifest(this.#options) };
     const launch = { entry: this.#report === null ? 'ab-initio' : 'resume', credit: 'credit' };
     const lessonMode = mode ?? 'normal';
     const stored =
