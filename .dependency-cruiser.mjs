@@ -14,6 +14,7 @@ const directions = [
   { from: '^shared/packaging/', to: '^shared/(markdown|results|quiz|course)/' },
   { from: '^shared/(quiz|markdown)/', to: '^shared/course/' },
   { from: '^shared/results/', to: '^shared/(quiz|course)/' },
+  { from: '^shared/lms/', to: '^shared/(results|quiz|course)/' },
 ];
 
 /** One home for each library. `electron` is there in main and preload; types count as well. */

@@ -111,7 +111,7 @@ test('an LMS that cannot save is shown to the learner, and is tried again until 
   await learner.begin();
   const answerCommits = (answer: 'true' | 'false') =>
     page.evaluate((value) => {
-      // The harness's own run-time, see tests/harness/lms/strict12.ts.
+      // The harness's own run-time, see shared/lms/strict12.ts.
       const { API } = window as unknown as { API: { answerCommits(answer: string): void } };
       API.answerCommits(value);
     }, answer);

@@ -25,7 +25,7 @@ async function underLms(context: BrowserContext, lms: Lms): Promise<Opened> {
 async function writesWhenAsked(page: Page): Promise<boolean> {
   const time = () =>
     page.evaluate(() => {
-      // The harness's own run-time, see tests/harness/lms/strict12.ts.
+      // The harness's own run-time, see shared/lms/strict12.ts.
       const { API } = window as unknown as { API: { values: ReadonlyMap<string, string> } };
       return API.values.get('cmi.core.session_time');
     });

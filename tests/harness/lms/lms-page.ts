@@ -1,8 +1,8 @@
 /** The LMS's page in the browser: a strict run-time, and the package in the place that the test asks for. Served with its types stripped. */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
+import { Strict12, type Api12 } from '#shared/lms/strict12.ts';
+import { Strict2004, type Api2004 } from '#shared/lms/strict2004.ts';
 import type { Place, Standard, Stored } from './start-lms.ts';
-import { Strict12, type Api12 } from './strict12.ts';
-import { Strict2004, type Api2004 } from './strict2004.ts';
 
 interface Setting {
   readonly standard: Standard;

@@ -62,7 +62,13 @@ interface StateReport {
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const scripts = new Set(['lms-page.ts', 'strict12.ts', 'strict2004.ts', 'strict-session.ts']);
+/** Scripts of the page by their names there, with the files that they come from. */
+const scripts: ReadonlyMap<string, string> = new Map([
+  ['lms-page.ts', 'lms-page.ts'],
+  ...['strict12.ts', 'strict2004.ts', 'strict-session.ts'].map(
+    (name) => [name, `../../../shared/lms/${name}`] as const,
+  ),
+]);
 
 async function script(file: string): Promise<string> {
   return stripTypeScriptTypes(await readFile(here(file), 'utf8'));
@@ -126,7 +132,8 @@ class LmsServer {
     if (pathname === '/') return Promise.resolve(this.#page(searchParams.get('place'), searchParams.get('mode')));
     if (pathname === '/favicon.ico') return Promise.resolve('');
     const name = pathname.replace('/lms/', '');
-    if (scripts.has(name)) return script(name);
+    const source = scripts.get(name);
+    if (source !== undefined) return script(source);
     if (name === 'scorm-again.js')
       return readFile(here('../../../node_modules/scorm-again/dist/esm/scorm-again.min.js'));
     return packageFile(this.#options.package?.dir ?? this.#options.packageDir ?? '', pathname);
@@ -166,7 +173,7 @@ class LmsServer {
     return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>LMS</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head>
 <body><script type="application/json" id="setting">${data}</script>
-<script type="importmap">{"imports":{"scorm-again":"/lms/scorm-again.js"}}</script>
+<script type="importmap">{"imports":{"scorm-again":"/lms/scorm-again.js","#shared/lms/":"/lms/"}}</script>
 <script type="module" src="/lms/lms-page.ts"></script></body></html>`;
   }
 }
