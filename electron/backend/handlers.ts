@@ -12,6 +12,13 @@ import { courseTrash } from './course/trash.ts';
 import { courseUpdate } from './course/update.ts';
 import type { Handlers } from './dispatch.ts';
 import { exportStart } from './export/start.ts';
+import { releaseHandlers } from './handlers-release.ts';
+import { keysHandlers } from './handlers-keys.ts';
+import { agenciesHandlers } from './handlers-agencies.ts';
+import { ledgerHandlers } from './handlers-ledger.ts';
+import { batchHandlers } from './handlers-batch.ts';
+import { rehearsalHandlers } from './handlers-rehearsal.ts';
+import { documentsHandlers } from './handlers-documents.ts';
 import { importStart } from './import/start.ts';
 import { jobCancel } from './job/cancel.ts';
 import { jobGet } from './job/get.ts';
@@ -72,4 +79,11 @@ export const handlers: Handlers = {
   'import.start': importStart,
   'job.get': jobGet,
   'job.cancel': jobCancel,
+  ...releaseHandlers,
+  ...keysHandlers,
+  ...agenciesHandlers,
+  ...ledgerHandlers,
+  ...batchHandlers,
+  ...rehearsalHandlers,
+  ...documentsHandlers,
 };

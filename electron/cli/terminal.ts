@@ -31,6 +31,8 @@ const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
   writing: { id: 'menulis', en: 'writing' },
   verifying: { id: 'memverifikasi', en: 'verifying' },
   storing: { id: 'menyimpan', en: 'storing' },
+  preparing: { id: 'menyiapkan', en: 'preparing' },
+  printing: { id: 'mencetak', en: 'printing' },
 };
 const barWidth = 24;
 

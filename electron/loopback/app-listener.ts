@@ -6,6 +6,7 @@ import { contentTypeOf } from '#backend/host-kit/web/content-type.ts';
 import { urlSegments } from '#backend/host-kit/web/safe-path.ts';
 import type { PageHeaders } from '#backend/host-kit/web/page-headers.ts';
 import type { SaveKind } from '#shared/contract/bridge.ts';
+import { saveKinds } from '#shared/contract/channels.ts';
 import { proxyToDevServer } from './dev-proxy.ts';
 import type { EventStreams } from './event-stream.ts';
 import { isForeign, isOwnHost, mediaType, tokenMatches, type Listener } from './guard.ts';
@@ -184,7 +185,7 @@ function textField(body: Readonly<Record<string, unknown>>, name: string): strin
 }
 
 function isSaveKind(kind: string): kind is SaveKind {
-  return kind === 'package' || kind === 'course' || kind === 'course-folder';
+  return saveKinds.some((known) => known === kind);
 }
 
 /** Percent-encoding for `filename*` (RFC 8187, section 3.2.1). */

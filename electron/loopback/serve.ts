@@ -55,7 +55,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     for (const closer of closers.toReversed()) await closer();
   });
   try {
-    const transfer = await createTransfer(() => performance.now());
+    const transfer = await createTransfer(() => performance.now(), join(options.libraryDir, 'batches'));
     closers.push(() => transfer.close());
     const app = await openServer(options.port);
     closers.push(() => closeServer(app.server));

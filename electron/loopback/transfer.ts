@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createFileTokens } from '#backend/host-kit/file-tokens.ts';
 import { safeSegments, toSafeName } from '#backend/host-kit/web/safe-path.ts';
 import type { FileToken, SaveKind } from '#shared/contract/bridge.ts';
+import { saveExtensions } from '#shared/contract/channels.ts';
 import type { FileTokens } from '#backend/ports.ts';
 import { Refusal, refusalForPath, storeBody } from './http.ts';
 
@@ -32,8 +33,8 @@ export interface Transfer extends FileTokens {
   close(): Promise<void>;
 }
 
-/** `now` in milliseconds, monotonic. */
-export async function createTransfer(now: () => number): Promise<Transfer> {
+/** `now` in milliseconds, monotonic. `batchesDir`: where folders of packages go, which no browser can take. */
+export async function createTransfer(now: () => number, batchesDir: string): Promise<Transfer> {
   const root = await mkdtemp(join(tmpdir(), 'ajar-'));
   const tokens = createFileTokens();
   /** Files received so far, by the folder's token. */
@@ -76,6 +77,10 @@ export async function createTransfer(now: () => number): Promise<Transfer> {
       return { token: folderToken, name: segments.at(-1) ?? '', bytes };
     },
     newTarget: async (kind, name) => {
+      if (kind === 'batch-folder') {
+        await mkdir(batchesDir, { recursive: true });
+        return tokens.add(join(batchesDir, toSafeName(name, 'ajar')));
+      }
       const made = tokens.add(join(await ownFolder(), targetName(kind, name)));
       targets.add(made.token);
       return made;
@@ -103,8 +108,8 @@ export function unguessable(): string {
 }
 
 /** A browser cannot receive a folder, so the exchange folder comes as its zipped form. */
-function targetName(kind: SaveKind, name: string): string {
-  const extension = kind === 'package' ? '.zip' : '.ajar';
-  const safe = toSafeName(name, kind === 'package' ? 'paket' : 'kursus');
-  return safe.toLowerCase().endsWith(extension) ? safe : `${safe}${extension}`;
+function targetName(kind: Exclude<SaveKind, 'batch-folder'>, name: string): string {
+  const known = saveExtensions[kind === 'course-folder' ? 'course' : kind];
+  const safe = toSafeName(name, 'ajar');
+  return known.includes(extname(safe).slice(1).toLowerCase()) ? safe : `${safe}.${known[0] ?? ''}`;
 }

@@ -5,7 +5,8 @@ import { extname, isAbsolute, join } from 'node:path';
 import { BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { FileTokenRegistry } from '#backend/host-kit/file-tokens.ts';
 import { toSafeName } from '#backend/host-kit/web/safe-path.ts';
-import type { FileToken, PickKind, SaveKind } from '#shared/contract/bridge.ts';
+import type { FileToken, PickKind, SaveFileKind, SaveKind } from '#shared/contract/bridge.ts';
+import { pickExtensions, saveExtensions } from '#shared/contract/channels.ts';
 import { texts } from './texts.ts';
 
 export interface ChosenFiles {
@@ -28,8 +29,21 @@ export interface ChosenFilesOptions {
   readonly tempParent: string;
 }
 
-const imageExtensions = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg'];
-const mediaExtensions = [...imageExtensions, 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm', 'vtt', 'pdf'];
+const pickLabels = {
+  image: texts.images,
+  media: texts.media,
+  course: texts.courses,
+  table: texts.tables,
+  key: texts.keys,
+  package: texts.packages,
+} as const;
+const saveLabels = {
+  package: texts.packages,
+  course: texts.courses,
+  table: texts.tables,
+  document: texts.documents,
+  key: texts.keys,
+} as const;
 
 export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
   const { tokens, locale } = options;
@@ -57,12 +71,13 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
     return parent === undefined ? null : freePath(join(parent, name));
   }
 
-  async function newFileTarget(kind: 'package' | 'course', name: string): Promise<string | null> {
-    const extension = kind === 'package' ? 'zip' : 'ajar';
-    const label = (kind === 'package' ? texts.packages : texts.courses)[locale()];
+  async function newFileTarget(kind: SaveFileKind, name: string): Promise<string | null> {
+    const known = saveExtensions[kind];
+    const own = known.find((extension) => extname(name).toLowerCase() === `.${extension}`);
+    const extension = own ?? known[0] ?? '';
     const chosen = await askTarget({
-      defaultPath: extname(name) === `.${extension}` ? name : `${name}.${extension}`,
-      filters: [{ name: label, extensions: [extension] }],
+      defaultPath: own === undefined ? `${name}.${extension}` : name,
+      filters: [{ name: saveLabels[kind][locale()], extensions: [extension] }],
     });
     if (chosen === null || extname(chosen).toLowerCase() === `.${extension}`) return chosen;
     // The dialog has asked about overwriting the name as it was typed, not about this one.
@@ -84,7 +99,8 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
     },
     saveTarget: async (kind, suggestedName) => {
       const name = toSafeName(suggestedName, 'kursus');
-      const path = kind === 'course-folder' ? await newFolderTarget(name) : await newFileTarget(kind, name);
+      const isFolder = kind === 'course-folder' || kind === 'batch-folder';
+      const path = isFolder ? await newFolderTarget(name) : await newFileTarget(kind, name);
       return path === null ? null : { ...tokens.add(path), bytes: 0 };
     },
     reveal: async (token) => shell.showItemInFolder(tokens.pathOf(token)),
@@ -95,22 +111,12 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
 }
 
 function pickOptions(kind: PickKind, locale: 'id' | 'en'): OpenDialogOptions {
-  switch (kind) {
-    case 'image':
-      return {
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: texts.images[locale], extensions: imageExtensions }],
-      };
-    case 'media':
-      return {
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: texts.media[locale], extensions: mediaExtensions }],
-      };
-    case 'course':
-      return { properties: ['openFile'], filters: [{ name: texts.courses[locale], extensions: ['ajar', 'zip'] }] };
-    case 'course-folder':
-      return { properties: ['openDirectory'] };
-  }
+  if (kind === 'course-folder') return { properties: ['openDirectory'] };
+  const many = kind === 'image' || kind === 'media';
+  return {
+    properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+    filters: [{ name: pickLabels[kind][locale], extensions: [...pickExtensions[kind]] }],
+  };
 }
 
 /** The path itself, or with `-2`, `-3` … before the extension when something is there already. */

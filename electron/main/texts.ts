@@ -45,4 +45,7 @@ export const texts = {
   media: { id: 'Gambar, audio, dan video', en: 'Images, audio and video' },
   courses: { id: 'Kursus Ajar', en: 'Ajar courses' },
   packages: { id: 'Paket (zip)', en: 'Packages (zip)' },
+  tables: { id: 'Tabel (CSV, Excel)', en: 'Tables (CSV, Excel)' },
+  documents: { id: 'Dokumen', en: 'Documents' },
+  keys: { id: 'Kunci tanda tangan Ajar', en: 'Ajar signing keys' },
 } as const satisfies Readonly<Record<string, LocalText>>;

@@ -172,7 +172,8 @@ test('a restore that a crash interrupted is completed at the next start', async 
   expect(openOk().library.settings.all()).toEqual({ a: true });
 });
 
-const added: Migration = { version: 2, name: 'extra', sql: 'CREATE TABLE extra (a TEXT NOT NULL) STRICT' };
+const next = allMigrations.length + 1;
+const added: Migration = { version: next, name: 'extra', sql: 'CREATE TABLE extra (a TEXT NOT NULL) STRICT' };
 
 test('before a pending migration the database is copied, and the copy opens with the older app', () => {
   const first = openOk();
@@ -180,8 +181,8 @@ test('before a pending migration the database is copied, and the copy opens with
   first.close();
   openOk({ migrations: [...allMigrations, added] }).close();
   const [backup] = readdirSync(path.join(dir, 'backups'));
-  expect(backup).toBe('before-v2-2026-01-05T01-00-00-000Z.db');
-  expect(open()).toMatchObject({ state: 'newer', version: 2, supported: 1 });
+  expect(backup).toBe(`before-v${next}-2026-01-05T01-00-00-000Z.db`);
+  expect(open()).toMatchObject({ state: 'newer', version: next, supported: next - 1 });
   restoreBackup(libraryPaths(dir), backup ?? '', 'replaced', { now: time });
   expect(openOk().library.settings.all()).toEqual({ a: true });
 });
@@ -189,7 +190,7 @@ test('before a pending migration the database is copied, and the copy opens with
 test('a migration that fails changes nothing, and the library is reported with its backup', () => {
   openOk().close();
   const failing: Migration = {
-    version: 2,
+    version: next,
     name: 'bad',
     sql: 'CREATE TABLE extra (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
   };
@@ -204,8 +205,20 @@ test('a migration that was changed after it had been applied is refused', () => 
   openOk({ migrations: [...allMigrations, added] }).close();
   const changed = { ...added, sql: `${added.sql} -- changed` };
   expect(() => openLibrary({ dir, clock, migrations: [...allMigrations, changed] })).toThrow(
-    'Migration 2 (extra) was changed',
+    `Migration ${next} (extra) was changed`,
   );
+});
+
+test('a library of the first version keeps its courses and gets the tables for distribution', () => {
+  const first = openOk({ migrations: allMigrations.slice(0, 1) });
+  addSetting(first, 'a');
+  first.close();
+  const now = openOk();
+  expect(now.library.settings.all()).toEqual({ a: true });
+  now.close();
+  const raw = new Database(file());
+  expect(raw.prepare('SELECT count(*) AS n FROM ledger').get()).toEqual({ n: 0 });
+  raw.close();
 });
 
 test('a newer library is opened for reading only', () => {
@@ -218,12 +231,12 @@ test('a newer library is opened for reading only', () => {
 });
 
 test('a newer library without the tables of today is told apart from a damaged one', () => {
-  const dropped: Migration = { version: 2, name: 'drop', sql: 'DROP TABLE journal' };
+  const dropped: Migration = { version: next, name: 'drop', sql: 'DROP TABLE journal' };
   const database = openOk();
   database.close();
   const raw = new Database(file());
   raw.exec(dropped.sql);
-  raw.pragma('user_version = 2');
+  raw.pragma(`user_version = ${next}`);
   raw.close();
   expect(open()).toMatchObject({ state: 'newer', reads: null });
 });

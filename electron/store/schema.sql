@@ -1,3 +1,7 @@
+CREATE TRIGGER releases_are_final BEFORE UPDATE ON releases BEGIN SELECT RAISE(ABORT, 'a release is final'); END;
+
+CREATE TRIGGER releases_stay BEFORE DELETE ON releases BEGIN SELECT RAISE(ABORT, 'a release stays'); END;
+
 CREATE TRIGGER search_documents_added AFTER INSERT ON search_documents BEGIN
   INSERT INTO search_index (rowid, title, body) VALUES (new.document, new.title, new.body);
 END;
@@ -11,6 +15,39 @@ CREATE TRIGGER search_documents_removed AFTER DELETE ON search_documents BEGIN
   INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', old.document, old.title, old.body);
 END;
 
+CREATE TABLE agencies (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  address TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  lms TEXT NOT NULL CHECK (lms IN ('none','moodle','other')),
+  format TEXT NOT NULL,
+  medium TEXT NOT NULL CHECK (medium IN ('usb','whatsapp','email','lms')),
+  language TEXT NOT NULL,
+  colour TEXT,
+  logo_sha256 TEXT,
+  logo_type TEXT,
+  notes TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE TABLE agency_group_members (
+  group_id TEXT NOT NULL REFERENCES agency_groups (id) ON DELETE CASCADE,
+  agency_id TEXT NOT NULL REFERENCES agencies (id) ON DELETE CASCADE,
+  PRIMARY KEY (group_id, agency_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agency_groups (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE
+) STRICT;
+
 CREATE TABLE banks (
   id TEXT NOT NULL PRIMARY KEY,
   course_id TEXT NOT NULL REFERENCES courses (id) ON DELETE CASCADE,
@@ -20,6 +57,30 @@ CREATE TABLE banks (
   updated_at TEXT NOT NULL,
   text TEXT NOT NULL,
   UNIQUE (course_id, file)
+) STRICT;
+
+CREATE TABLE batch_items (
+  batch_id TEXT NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  agency_id TEXT NOT NULL,
+  agency TEXT NOT NULL CHECK (json_valid(agency)),
+  status TEXT NOT NULL CHECK (status IN ('waiting','done','failed')),
+  path TEXT,
+  bytes INTEGER,
+  sha256 TEXT,
+  error TEXT CHECK (error IS NULL OR json_valid(error)),
+  PRIMARY KEY (batch_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batches (
+  id TEXT NOT NULL PRIMARY KEY,
+  release_id TEXT NOT NULL REFERENCES releases (id),
+  out_dir TEXT NOT NULL,
+  letters TEXT NOT NULL CHECK (letters IN ('html','pdf')),
+  previous_release_id TEXT,
+  status TEXT NOT NULL CHECK (status IN ('open','done','discarded')),
+  created_at TEXT NOT NULL,
+  finished_at TEXT
 ) STRICT;
 
 CREATE TABLE courses (
@@ -43,6 +104,28 @@ CREATE TABLE journal (
   cursor_column INTEGER NOT NULL,
   at TEXT NOT NULL,
   text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ledger (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  agency_name TEXT NOT NULL,
+  course_id TEXT NOT NULL,
+  course_title TEXT NOT NULL,
+  release_id TEXT NOT NULL REFERENCES releases (id),
+  version TEXT NOT NULL,
+  format TEXT NOT NULL,
+  batch_id TEXT,
+  package_name TEXT NOT NULL,
+  package_bytes INTEGER NOT NULL,
+  package_sha256 TEXT NOT NULL,
+  prepared_at TEXT NOT NULL,
+  medium TEXT,
+  handed_at TEXT,
+  confirmed_at TEXT,
+  confirmed_by TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  UNIQUE (batch_id, agency_id)
 ) STRICT;
 
 CREATE TABLE media (
@@ -79,6 +162,37 @@ CREATE TABLE modules (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE rehearsals (
+  course_id TEXT NOT NULL REFERENCES courses (id) ON DELETE CASCADE,
+  question_id TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (course_id, question_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE releases (
+  id TEXT NOT NULL PRIMARY KEY,
+  course_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  version TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  released_by TEXT NOT NULL,
+  released_at TEXT NOT NULL,
+  content_sha256 TEXT NOT NULL,
+  training_hours REAL NOT NULL,
+  modules INTEGER NOT NULL,
+  questions INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  app_version TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  media TEXT NOT NULL CHECK (json_valid(media)),
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  compiled TEXT NOT NULL CHECK (json_valid(compiled)),
+  UNIQUE (course_id, version)
+) STRICT;
+
 CREATE TABLE revision_texts (
   sha256 TEXT NOT NULL PRIMARY KEY,
   text TEXT NOT NULL
@@ -113,9 +227,28 @@ CREATE TABLE settings (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE signing_keys (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  public_key TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL,
+  is_default INTEGER NOT NULL CHECK (is_default IN (0,1)),
+  private_key TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX agencies_by_name ON agencies (name COLLATE NOCASE) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX agencies_by_slug ON agencies (slug) WHERE deleted_at IS NULL;
+
 CREATE INDEX courses_by_update ON courses (updated_at DESC) WHERE deleted_at IS NULL;
 
 CREATE INDEX courses_in_trash ON courses (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX groups_of_agency ON agency_group_members (agency_id);
+
+CREATE INDEX ledger_by_agency ON ledger (agency_id, prepared_at DESC);
+
+CREATE INDEX ledger_by_course ON ledger (course_id, agency_id, prepared_at DESC);
 
 CREATE INDEX media_by_content ON media (sha256);
 
@@ -126,6 +259,12 @@ CREATE INDEX modules_counted ON modules (course_id, deleted_at, questions);
 CREATE INDEX modules_in_order ON modules (course_id, position) WHERE deleted_at IS NULL;
 
 CREATE INDEX modules_in_trash ON modules (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE UNIQUE INDEX one_default_key ON signing_keys (is_default) WHERE is_default = 1;
+
+CREATE INDEX open_batches ON batches (created_at) WHERE status = 'open';
+
+CREATE INDEX releases_by_course ON releases (course_id, released_at DESC);
 
 CREATE INDEX revisions_by_course ON revisions (course_id);
 

@@ -35,6 +35,16 @@ test('migrations are numbered without gaps, and their names are told once', () =
   expect(new Set(allMigrations.map((migration) => migration.name)).size).toBe(allMigrations.length);
 });
 
+test('a release can be neither changed nor removed', () => {
+  const database = freshDatabase();
+  const columns = database.prepare<[], { name: string }>("SELECT name FROM pragma_table_info('releases')").all();
+  const names = columns.map(({ name }) => name);
+  const values = names.map((name) => (/^(?:reasons|media|source|compiled)$/.test(name) ? '[]' : 1));
+  database.prepare(`INSERT INTO releases (${names.join()}) VALUES (${names.map(() => '?').join()})`).run(...values);
+  expect(() => database.exec("UPDATE releases SET notes = 'x'")).toThrow('a release is final');
+  expect(() => database.exec('DELETE FROM releases')).toThrow('a release stays');
+});
+
 test.each<[string, string, RegExp]>([
   ['the library by newest change', courseSql.listByUpdate, /SCAN c USING INDEX courses_by_update/],
   ['the modules counted for a card', courseSql.listByUpdate, /SEARCH m USING COVERING INDEX modules_counted/],

@@ -10,8 +10,10 @@ export interface FileToken {
   readonly bytes: number;
 }
 
-export type PickKind = 'image' | 'media' | 'course' | 'course-folder';
-export type SaveKind = 'package' | 'course' | 'course-folder';
+export type PickKind = 'image' | 'media' | 'course' | 'course-folder' | 'table' | 'key' | 'package';
+/** `course-folder` and `batch-folder` are new folders; in the browser edition the latter is one on this very computer. */
+export type SaveKind = 'package' | 'course' | 'course-folder' | 'batch-folder' | 'table' | 'document' | 'key';
+export type SaveFileKind = Exclude<SaveKind, 'course-folder' | 'batch-folder'>;
 
 /** The part of the browser's `File` that matters here; the preload gets the real one. */
 export interface DroppedFile {

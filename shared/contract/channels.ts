@@ -1,5 +1,5 @@
 /** Names of the messages between the page's preload and the host. */
-import type { PickKind, SaveKind } from './bridge.ts';
+import type { PickKind, SaveFileKind, SaveKind } from './bridge.ts';
 
 /** Questions from the page; each is answered. */
 export const requests = {
@@ -24,5 +24,32 @@ export const notices = {
 /** Largest pasted file without a path, in bytes. */
 export const offerBytesCap = 50 * 1024 * 1024;
 
-export const pickKinds: readonly PickKind[] = ['image', 'media', 'course', 'course-folder'];
-export const saveKinds: readonly SaveKind[] = ['package', 'course', 'course-folder'];
+/** Extensions that each kind of file may have. */
+export const pickExtensions: Readonly<Record<Exclude<PickKind, 'course-folder'>, readonly string[]>> = {
+  image: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg'],
+  media: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm', 'vtt', 'pdf'],
+  course: ['ajar', 'zip'],
+  table: ['csv', 'xlsx'],
+  key: ['ajarkey'],
+  package: ['zip'],
+};
+
+/** The first is given to a name that has none of them. */
+export const saveExtensions: Readonly<Record<SaveFileKind, readonly string[]>> = {
+  package: ['zip'],
+  course: ['ajar'],
+  table: ['xlsx'],
+  document: ['pdf', 'epub', 'html'],
+  key: ['ajarkey'],
+};
+
+export const pickKinds: readonly PickKind[] = ['image', 'media', 'course', 'course-folder', 'table', 'key', 'package'];
+export const saveKinds: readonly SaveKind[] = [
+  'package',
+  'course',
+  'course-folder',
+  'batch-folder',
+  'table',
+  'document',
+  'key',
+];

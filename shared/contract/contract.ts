@@ -1,10 +1,27 @@
 import type { z } from 'zod';
 import type { Method } from './define.ts';
+import { releaseMethods } from './methods-release.ts';
+import { keysMethods } from './methods-keys.ts';
+import { agenciesMethods } from './methods-agencies.ts';
+import { ledgerMethods } from './methods-ledger.ts';
+import { batchMethods } from './methods-batch.ts';
+import { rehearsalMethods } from './methods-rehearsal.ts';
+import { documentsMethods } from './methods-documents.ts';
 import { libraryMethods } from './methods-library.ts';
 import { workMethods } from './methods-work.ts';
 
 /** The one door between a host's window and the backend: every method with its input, output and topics. */
-export const contract = { ...libraryMethods, ...workMethods } satisfies Readonly<Record<string, Method>>;
+export const contract = {
+  ...libraryMethods,
+  ...workMethods,
+  ...releaseMethods,
+  ...keysMethods,
+  ...agenciesMethods,
+  ...ledgerMethods,
+  ...batchMethods,
+  ...rehearsalMethods,
+  ...documentsMethods,
+} satisfies Readonly<Record<string, Method>>;
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

@@ -1,7 +1,20 @@
 import type { z } from 'zod';
 
 /** What a command changes and what a query reads: commands invalidate the queries that share a topic. */
-export type Topic = 'settings' | 'courses' | 'course' | 'modules' | 'media' | 'jobs' | 'library';
+export type Topic =
+  | 'settings'
+  | 'courses'
+  | 'course'
+  | 'modules'
+  | 'media'
+  | 'jobs'
+  | 'library'
+  | 'releases'
+  | 'rehearsals'
+  | 'agencies'
+  | 'ledger'
+  | 'batches'
+  | 'keys';
 
 export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'query' | 'command';

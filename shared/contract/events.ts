@@ -5,7 +5,7 @@ import type { ContractError } from './result.ts';
 
 /** A step of long work. Units: `done` and `total` count files unless `bytes` says otherwise. */
 export interface JobProgress {
-  readonly phase: 'reading' | 'checking' | 'compiling' | 'writing' | 'verifying' | 'storing';
+  readonly phase: 'reading' | 'checking' | 'compiling' | 'writing' | 'verifying' | 'storing' | 'preparing' | 'printing';
   readonly done: number;
   readonly total: number;
   readonly bytes: number;
@@ -40,11 +40,24 @@ export interface ImportConflict {
   readonly courseId: string;
   readonly title: string;
 }
-export type JobResult = ExportResult | PackResult | ImportResult | ImportConflict;
+export interface BatchResult {
+  readonly kind: 'batch';
+  readonly batchId: string;
+  /** Packages written. */
+  readonly done: number;
+  readonly failed: readonly { readonly agency: string; readonly error: ContractError }[];
+  readonly bytes: number;
+}
+export interface DocumentResult {
+  readonly kind: 'document';
+  readonly name: string;
+  readonly bytes: number;
+}
+export type JobResult = ExportResult | PackResult | ImportResult | ImportConflict | BatchResult | DocumentResult;
 
 export interface JobState {
   readonly jobId: string;
-  readonly kind: 'export' | 'pack' | 'import';
+  readonly kind: 'export' | 'pack' | 'import' | 'batch' | 'document';
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';
   readonly progress: JobProgress | null;
   readonly result: JobResult | null;

@@ -1,5 +1,6 @@
 import { library0001 } from './0001-library.ts';
+import { distribution0002 } from './0002-distribution.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. A new one is added at the end; `schema.sql` is generated again in the same commit. */
-export const allMigrations: readonly Migration[] = [library0001];
+export const allMigrations: readonly Migration[] = [library0001, distribution0002];

@@ -1,10 +1,5 @@
 import type { PickKind } from '#shared/contract/bridge.ts';
-
-const accept: Readonly<Record<Exclude<PickKind, 'course-folder'>, string>> = {
-  image: '.png,.jpg,.jpeg,.gif,.webp,.svg',
-  media: '.png,.jpg,.jpeg,.gif,.webp,.svg,.mp3,.m4a,.ogg,.wav,.mp4,.webm,.vtt,.pdf',
-  course: '.ajar,.zip',
-};
+import { pickExtensions } from '#shared/contract/channels.ts';
 
 function ask(prepare: (input: HTMLInputElement) => void): Promise<readonly File[]> {
   return new Promise((resolve) => {
@@ -26,8 +21,8 @@ function ask(prepare: (input: HTMLInputElement) => void): Promise<readonly File[
 /** Asks for files through the browser; empty when the person cancelled. */
 export function pickFiles(kind: Exclude<PickKind, 'course-folder'>): Promise<readonly File[]> {
   return ask((input) => {
-    input.accept = accept[kind];
-    input.multiple = kind !== 'course';
+    input.accept = pickExtensions[kind].map((extension) => `.${extension}`).join(',');
+    input.multiple = kind === 'image' || kind === 'media';
   });
 }
 

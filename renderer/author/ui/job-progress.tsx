@@ -12,6 +12,8 @@ const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
   writing: { id: 'Menulis paket', en: 'Writing the package' },
   verifying: { id: 'Memeriksa hasil', en: 'Verifying the result' },
   storing: { id: 'Menyimpan ke pustaka', en: 'Storing in the library' },
+  preparing: { id: 'Menyiapkan isi bersama', en: 'Preparing what is shared' },
+  printing: { id: 'Mencetak', en: 'Printing' },
 };
 const preparing: LocalText = { id: 'Menyiapkan…', en: 'Preparing…' };
 const filesText: LocalText = { id: '{done} dari {total} berkas', en: '{done} of {total} files' };

@@ -1,0 +1,3 @@
+import type { Handlers } from './dispatch.ts';
+
+export const agenciesHandlers = {} satisfies Partial<Handlers>;
