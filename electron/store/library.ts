@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3';
 import { readHandle, writeHandle, type ReadHandle, type WriteHandle } from './handles.ts';
 import type { LibraryPaths } from './paths.ts';
+import { createAgencyReads, createAgencyWrites } from './repositories/agencies.ts';
 import { createBankReads, createBankWrites } from './repositories/banks.ts';
 import { createCourseReads, createCourseWrites } from './repositories/courses.ts';
+import { createGroupReads, createGroupWrites } from './repositories/groups.ts';
 import { createJournalReads, createJournalWrites } from './repositories/journal.ts';
 import { createMediaReads, createMediaWrites } from './repositories/media.ts';
 import { createModuleReads, createModuleWrites } from './repositories/modules.ts';
@@ -20,6 +22,8 @@ function prepareReads(db: ReadHandle) {
     media: createMediaReads(db),
     settings: createSettingsReads(db),
     search: createSearchReads(db),
+    agencies: createAgencyReads(db),
+    groups: createGroupReads(db),
   };
 }
 
@@ -33,6 +37,8 @@ function prepareWrites(db: WriteHandle) {
     media: createMediaWrites(db),
     settings: createSettingsWrites(db),
     search: createSearchWrites(db),
+    agencies: createAgencyWrites(db),
+    groups: createGroupWrites(db),
   };
 }
 

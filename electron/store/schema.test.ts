@@ -2,8 +2,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
 import { allMigrations } from './migrations/all.ts';
+import { agencySql } from './repositories/agencies.ts';
 import { bankSql } from './repositories/banks.ts';
 import { courseSql } from './repositories/courses.ts';
+import { groupSql } from './repositories/groups.ts';
 import { journalSql } from './repositories/journal.ts';
 import { mediaSql } from './repositories/media.ts';
 import { moduleSql } from './repositories/modules.ts';
@@ -62,6 +64,11 @@ test.each<[string, string, RegExp]>([
   ['the revisions of a subject', revisionSql.ofSubject, /SEARCH revisions USING PRIMARY KEY/],
   ['a text that nobody refers to', revisionSql.removeUnusedText, /SEARCH r USING COVERING INDEX revisions_by_text/],
   ['the text of a hit', searchSql.document, /SEARCH search_documents USING INTEGER PRIMARY KEY/],
+  ['the agencies by name', agencySql.inNameOrder, /SCAN a USING INDEX agencies_by_name/],
+  ['the agencies of a group', agencySql.ofGroup, /SEARCH m USING PRIMARY KEY \(group_id=\?\)[^]*SEARCH a USING INDEX/],
+  ['an agency', agencySql.find, /SEARCH a USING INDEX/],
+  ['the members of a group', groupSql.members, /SEARCH m USING PRIMARY KEY \(group_id=\?\)/],
+  ['a group by its name', groupSql.findByName, /SEARCH agency_groups USING INDEX/],
   ['the search', searchSql.best, /SCAN search_index VIRTUAL TABLE INDEX/],
 ])('%s is read through an index', (_what, sql, plan) => {
   const database = freshDatabase();

@@ -16,7 +16,7 @@ export const moduleKind = z.enum(['lesson', 'practice', 'pre-test', 'post-test',
 /** Editor position, 1-based. */
 export const cursorSchema = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 
-const localText = z.strictObject({ id: longText, en: longText });
+export const localText = z.strictObject({ id: longText, en: longText });
 export const problemSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),

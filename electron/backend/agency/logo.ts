@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ContractFailure } from '#shared/contract/result.ts';
+import type { Agency } from '#shared/release/agency.ts';
+import { aboutFile } from '#files/failure.ts';
+import { putMedia } from '#files/media-library.ts';
+import type { Handler } from '../context.ts';
+import { assertMediaFile } from '../media/inspect-file.ts';
+import { extensionOf } from '../media/types.ts';
+import { findAgency } from './find.ts';
+
+/** Bytes; the logo is in every package of the agency. */
+const largestLogo = 512 * 1024;
+
+type Logo = NonNullable<Agency['logo']>;
+const typeByExtension: ReadonlyMap<string, Logo['type']> = new Map([
+  ['png', 'png'],
+  ['jpg', 'jpg'],
+  ['jpeg', 'jpg'],
+  ['svg', 'svg'],
+  ['webp', 'webp'],
+]);
+
+export const agencyLogo: Handler<'agency.logo'> = async ({ library, ports }, { id, file: token }) => {
+  const open = library.library();
+  findAgency(open, id);
+  const logo = token === null ? null : await storedLogo(open.paths.media, ports.files.pathOf(token));
+  open.write((writes) => {
+    findAgency(open, id);
+    writes.agencies.setLogo(id, logo, ports.clock.now().toISOString());
+  });
+  return {};
+};
+
+async function storedLogo(mediaDir: string, file: string): Promise<Logo> {
+  const name = path.basename(file);
+  const type = typeByExtension.get(extensionOf(name));
+  if (type === undefined) throw notALogo(name);
+  await assertMediaFile(file);
+  const { size } = await aboutFile(file, () => stat(file));
+  if (size > largestLogo) throw tooLarge(name, size);
+  const { sha256 } = await putMedia(mediaDir, file);
+  return { sha256, type };
+}
+
+function notALogo(name: string): ContractFailure {
+  return new ContractFailure('invalid', {
+    id: `“${name}” bukan logo yang didukung. Pakai PNG, JPG, SVG, atau WebP.`,
+    en: `“${name}” is not a supported kind of logo. Use PNG, JPG, SVG or WebP.`,
+  });
+}
+
+function tooLarge(name: string, bytes: number): ContractFailure {
+  const size = Math.ceil(bytes / 1024);
+  return new ContractFailure('too-large', {
+    id: `“${name}” berukuran ${size} kB; batas logo 512 kB. Perkecil gambarnya dahulu.`,
+    en: `“${name}” is ${size} kB; a logo may have 512 kB. Make the picture smaller first.`,
+  });
+}
