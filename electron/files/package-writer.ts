@@ -1,22 +1,19 @@
 /** Writes a planned package as a zip or a folder, with the checksum list as its last file. */
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ContractFailure } from '#shared/contract/result.ts';
 import { checksumFile, type PackageChecksums, type PackagePlan, type PlanSource } from '#shared/packaging/plan.ts';
 import { missingMedia } from './course-writer.ts';
-import { joinAssets, missingAsset } from './join-assets.ts';
-import { textContent, type EntryContent, type EntrySink, type WriteOptions } from './entry-sink.ts';
+import { missingAsset } from './join-assets.ts';
+import { textContent, type EntrySink, type WriteOptions } from './entry-sink.ts';
 import { formatChecksums } from './package-checksums.ts';
+import { contentOf, type PlanFolders } from './plan-content.ts';
 import { unsafePath } from './safe-path.ts';
 import { writeTree } from './tree-writer.ts';
 import { writeZip } from './zip-writer.ts';
 
 /** Where the plan's files come from, and what the checksum list says about the course. */
-export interface PackageParts {
+export interface PackageParts extends PlanFolders {
   readonly plan: PackagePlan;
-  readonly assetsDir: string;
-  /** Absolute file by media path. */
-  readonly mediaFiles: Readonly<Record<string, string>>;
   readonly course: PackageChecksums['course'];
   readonly draft: boolean;
 }
@@ -57,22 +54,6 @@ async function addPackage(sink: EntrySink, parts: PackageParts): Promise<void> {
     checksumFile,
     textContent(formatChecksums({ generator: 'Ajar', format: plan.format, course, draft, files })),
   );
-}
-
-function contentOf(source: PlanSource, parts: PackageParts): EntryContent {
-  switch (source.kind) {
-    case 'text':
-      return textContent(source.text);
-    case 'asset':
-      return { kind: 'file', file: join(parts.assetsDir, source.name) };
-    case 'joined':
-      return textContent(joinAssets(parts.assetsDir, source.names));
-    case 'media': {
-      const file = parts.mediaFiles[source.path];
-      if (file === undefined) throw missingMedia(source.path);
-      return { kind: 'file', file };
-    }
-  }
 }
 
 async function sizeOf(file: string, source: PlanSource): Promise<number> {

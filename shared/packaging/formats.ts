@@ -3,7 +3,7 @@ import type { CompiledCourse, CourseOutline } from '../course/compiled.ts';
 import type { LocalText } from '../course/problem.ts';
 import { safeFileName } from '../course/names.ts';
 import { scriptJson } from './escape.ts';
-import { indexHtml } from './index-html.ts';
+import { indexHtml, type PageExtras } from './index-html.ts';
 import { cmi5Structure } from './cmi5.ts';
 import { controlDocuments } from './control-documents.ts';
 import { manifest12 } from './manifest12.ts';
@@ -65,6 +65,11 @@ export const packageFormats: readonly FormatInfo[] = [
 export interface PlanOptions {
   /** `used` when left out. */
   readonly runtime?: RuntimeExtent;
+  /** More files, which the manifest lists like the others. */
+  readonly extra?: readonly PlanEntry[];
+  /** The manifest's own identifier; of a package of its own, not of the course. */
+  readonly packageId?: string;
+  readonly page?: PageExtras;
 }
 
 /** One classic script per module: a page opened from `file://` may load scripts but not fetch files. */
@@ -78,10 +83,11 @@ function moduleEntries(compiled: CompiledCourse, names: ReadonlyMap<string, stri
 function contentEntries(compiled: CompiledCourse, format: PackageFormat, options: PlanOptions): readonly PlanEntry[] {
   const names = shippedNames(compiled.media);
   return [
-    { path: 'index.html', source: { kind: 'text', text: indexHtml(compiled.outline, format) } },
+    { path: 'index.html', source: { kind: 'text', text: indexHtml(compiled.outline, format, options.page) } },
     ...runtimeEntries(compiled, format, options.runtime ?? 'used'),
     ...moduleEntries(compiled, names),
     ...[...names].map(([path, shipped]): PlanEntry => ({ path: shipped, source: { kind: 'media', path } })),
+    ...(options.extra ?? []),
   ];
 }
 
@@ -90,7 +96,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 }
 
 /** `files`: every path of the package but the manifest's own, sorted. */
-type ManifestText = (outline: CourseOutline, files: readonly string[]) => string;
+type ManifestText = (outline: CourseOutline, files: readonly string[], packageId?: string) => string;
 
 function scormEntries(
   compiled: CompiledCourse,
@@ -104,7 +110,7 @@ function scormEntries(
   }));
   const entries = [...contentEntries(compiled, format, options), ...schemas];
   const listed = [...entries, { path: checksumFile }].sort(byPath).map((entry) => entry.path);
-  const text = manifestText(compiled.outline, listed);
+  const text = manifestText(compiled.outline, listed, options.packageId);
   return [...entries, { path: manifestFiles.scorm, source: { kind: 'text', text } }];
 }
 
@@ -114,7 +120,9 @@ function entriesOf(compiled: CompiledCourse, format: PackageFormat, options: Pla
       return scormEntries(compiled, format, options, manifest12);
     case 'scorm2004-3':
     case 'scorm2004-4':
-      return scormEntries(compiled, format, options, (outline, files) => manifest2004(outline, format, files));
+      return scormEntries(compiled, format, options, (outline, files, packageId) =>
+        manifest2004(outline, format, files, packageId),
+      );
     case 'cmi5': {
       const structure: PlanEntry = {
         path: manifestFiles.cmi5,

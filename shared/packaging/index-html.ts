@@ -37,8 +37,20 @@ export function interfaceLocale(language: string): 'id' | 'en' {
   return /^id\b/i.test(language) ? 'id' : 'en';
 }
 
+/** What a package shows before the player. */
+export interface PageExtras {
+  /** Style sheets after the player's own, by path. */
+  readonly styles: readonly string[];
+  /** HTML; its first words stand above the player. */
+  readonly bodyStart: string;
+}
+
 /** The page of a package: course data, one style sheet, one classic script; works from `file://` and in an LMS's frame. */
-export function indexHtml(outline: CourseOutline, format: PackageFormat): string {
+export function indexHtml(
+  outline: CourseOutline,
+  format: PackageFormat,
+  { styles, bodyStart }: PageExtras = { styles: [], bodyStart: '' },
+): string {
   const text = waiting[interfaceLocale(outline.language)];
   return `<!doctype html>
 <html lang="${escapeHtml(outline.language)}">
@@ -48,12 +60,11 @@ export function indexHtml(outline: CourseOutline, format: PackageFormat): string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Ajar">
 <title>${escapeHtml(outline.title)}</title>
-<link rel="stylesheet" href="player/player.css">
-<script type="application/json" id="ajar-course">${scriptJson(outline)}</script>
+${['player/player.css', ...styles].map((path) => `<link rel="stylesheet" href="${path}">\n`).join('')}<script type="application/json" id="ajar-course">${scriptJson(outline)}</script>
 <script defer src="player/player.js"></script>
 </head>
 <body>
-<div id="ajar-player"><p>${text.loading}</p></div>
+${bodyStart}<div id="ajar-player"><p>${text.loading}</p></div>
 <noscript><p>${text.noScript}</p></noscript>
 </body>
 </html>

@@ -18,13 +18,17 @@ function masteryScore(outline: CourseOutline): string {
   return `\n        <adlcp:masteryscore>${decimal12(outline.passMark)}</adlcp:masteryscore>`;
 }
 
-/** `files`: every path in the package but the manifest itself. */
-export function manifest12(outline: CourseOutline, files: readonly string[]): string {
+/** `files`: every path in the package but the manifest itself. `packageId`: an XML ID. */
+export function manifest12(
+  outline: CourseOutline,
+  files: readonly string[],
+  packageId: string = identifier('ajar', outline.id),
+): string {
   const id = (prefix: string): string => escapeXml(identifier(prefix, outline.id));
   const title = escapeXml(cut(outline.title, longestTitle));
   const list = files.map((path) => `\n      <file href="${escapeXml(path)}"/>`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${id('ajar')}" version="${escapeXml(outline.version.slice(0, longestVersion))}"
+<manifest identifier="${escapeXml(packageId)}" version="${escapeXml(outline.version.slice(0, longestVersion))}"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"

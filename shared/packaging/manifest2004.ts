@@ -56,13 +56,18 @@ const presentation = `
           </adlnav:navigationInterface>
         </adlnav:presentation>`;
 
-/** `files`: every path in the package but the manifest itself. */
-export function manifest2004(outline: CourseOutline, edition: Edition2004, files: readonly string[]): string {
+/** `files`: every path in the package but the manifest itself. `packageId`: an XML ID. */
+export function manifest2004(
+  outline: CourseOutline,
+  edition: Edition2004,
+  files: readonly string[],
+  packageId: string = identifier('ajar', outline.id),
+): string {
   const id = (prefix: string): string => escapeXml(identifier(prefix, outline.id));
   const title = escapeXml(cut(outline.title, longestTitle));
   const list = files.map((path) => `\n      <file href="${escapeXml(path)}"/>`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${id('ajar')}" version="${escapeXml(outline.version.slice(0, longestVersion))}"
+<manifest identifier="${escapeXml(packageId)}" version="${escapeXml(outline.version.slice(0, longestVersion))}"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
   xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3"

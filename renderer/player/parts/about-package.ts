@@ -1,0 +1,4 @@
+import '../about/about.css';
+import { openAboutPage } from '../about/page.ts';
+
+openAboutPage();
