@@ -88,9 +88,13 @@ function isChanged(
   old: ModuleContent | undefined,
   text: ModuleContent | undefined,
 ): boolean {
-  const ownText = (content: ModuleContent | undefined) =>
-    JSON.stringify(content?.blocks.filter((block) => !/^<div data-question-slot="[^"]*"><\/div>$/.test(block)));
   return before.title !== after.title || before.kind !== after.kind || ownText(old) !== ownText(text);
+}
+
+function ownText(content: ModuleContent | undefined): string {
+  return JSON.stringify(
+    content?.blocks.filter((block) => !/^<div data-question-slot="[^"]*"><\/div>$/.test(block)) ?? [],
+  );
 }
 
 /** The largest set of names that come in the same order in both lists, which hold the same names. */

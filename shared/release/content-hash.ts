@@ -18,7 +18,7 @@ export function contentHash({ compiled, media, trainingHours }: ReleaseContent):
   const used = new Set(compiled.media);
   const files = media
     .filter(({ path }) => used.has(path))
-    .map(({ path, sha256 }) => [path, sha256])
-    .sort();
+    .map(({ path, sha256 }) => `${path} ${sha256}`)
+    .toSorted();
   return sha256Hex(JSON.stringify([outline, compiled.contents, files, trainingHours]));
 }

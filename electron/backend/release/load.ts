@@ -21,18 +21,14 @@ export function loadRelease(library: LibraryReads, mediaDir: string, id: string)
   const head = library.releases.find(id);
   const content = library.releases.content(id);
   if (head === null || content === null) throw releaseNotFound();
-  const media = written<readonly MediaRow[]>(content.media);
+  // Ajar itself wrote these texts, and the database lets nobody change them.
+  const media = JSON.parse(content.media) as readonly MediaRow[];
   return {
     head,
-    compiled: written(content.compiled),
-    source: written(content.source),
+    compiled: JSON.parse(content.compiled) as CompiledCourse,
+    source: JSON.parse(content.source) as CourseSource,
     media,
     mediaFiles: Object.fromEntries(media.map(({ path, sha256 }) => [path, mediaPath(mediaDir, sha256)])),
-    reasons: written(content.reasons),
+    reasons: JSON.parse(content.reasons) as LoadedRelease['reasons'],
   };
-}
-
-/** Ajar itself wrote the text, and the database lets nobody change it. */
-function written<T>(json: string): T {
-  return JSON.parse(json) as T;
 }
