@@ -1,8 +1,9 @@
 /** The LMS's page in the browser: a strict run-time, and the package in the place that the test asks for. Served with its types stripped. */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
+import { afterCommit, type Standard, type Stored } from '#shared/lms/stored.ts';
 import { Strict12, type Api12 } from '#shared/lms/strict12.ts';
 import { Strict2004, type Api2004 } from '#shared/lms/strict2004.ts';
-import type { Place, Standard, Stored } from './start-lms.ts';
+import type { Place } from './start-lms.ts';
 
 interface Setting {
   readonly standard: Standard;
@@ -33,21 +34,10 @@ function open2004(): Api2004 {
   return api;
 }
 
-/** What a later launch finds of this session. */
-function kept({ core, ...cmi }: Stored): Stored {
-  if (core === undefined) {
-    const { completion_status, success_status, location, score, suspend_data, progress_measure } = cmi;
-    return { ...stored, completion_status, success_status, location, score, suspend_data, progress_measure } as Stored;
-  }
-  const { lesson_status, lesson_location, score } = core;
-  const { suspend_data } = cmi;
-  return { ...stored, core: { ...stored.core, lesson_status, lesson_location, score }, suspend_data } as Stored;
-}
-
 function report(kind: 'commit' | 'finish'): void {
   const { cmi } = (current?.renderCMIToJSONObject() ?? {}) as { cmi?: Stored };
   if (cmi === undefined) return;
-  stored = kept(cmi);
+  stored = afterCommit(stored, cmi);
   const body = { kind, stored, set: [...strict.values], violations: strict.violations };
   navigator.sendBeacon('/lms/state', JSON.stringify(body));
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { atLaunch, keptOf, type Standard, type Stored } from '#shared/lms/stored.ts';
 import { bodyOf, contentType, packageFile, serve } from './serve.ts';
 
 export interface LmsSnapshot {
@@ -15,7 +16,6 @@ export interface LmsSnapshot {
   readonly kept: { readonly status: string; readonly raw: string; readonly suspendData: string };
 }
 
-export type Standard = '1.2' | '2004';
 /** Where the package finds the LMS's adapter. */
 export type Place = 'parent' | 'opener' | 'nowhere' | 'throwing' | 'sandboxed';
 
@@ -40,20 +40,6 @@ export interface LmsOptions {
   readonly standard?: Standard;
 }
 
-interface StoredScore {
-  readonly raw?: string;
-}
-
-/** What the LMS keeps of a learner, in the run-time's own words: SCORM 1.2 has a core, SCORM 2004 has none. */
-export interface Stored {
-  readonly core?: { readonly lesson_status?: string; readonly score?: StoredScore; readonly [more: string]: unknown };
-  readonly completion_status?: string;
-  readonly success_status?: string;
-  readonly score?: StoredScore;
-  readonly suspend_data?: string;
-  readonly [more: string]: unknown;
-}
-
 interface StateReport {
   readonly kind: 'commit' | 'finish';
   readonly stored: Stored;
@@ -65,7 +51,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Scripts of the page by their names there, with the files that they come from. */
 const scripts: ReadonlyMap<string, string> = new Map([
   ['lms-page.ts', 'lms-page.ts'],
-  ...['strict12.ts', 'strict2004.ts', 'strict-session.ts'].map(
+  ...['stored.ts', 'strict12.ts', 'strict2004.ts', 'strict-session.ts'].map(
     (name) => [name, `../../../shared/lms/${name}`] as const,
   ),
 ]);
@@ -74,25 +60,7 @@ async function script(file: string): Promise<string> {
   return stripTypeScriptTypes(await readFile(here(file), 'utf8'));
 }
 
-/** What an LMS tells a learner who comes for the first time. */
-function firstTime({ standard }: LmsOptions): Stored {
-  if (standard === '2004') {
-    return {
-      learner_id: 'peserta-1',
-      learner_name: 'Peserta, Contoh',
-      completion_status: 'unknown',
-      success_status: 'unknown',
-    };
-  }
-  return { core: { student_id: 'peserta-1', student_name: 'Peserta, Contoh', lesson_status: 'not attempted' } };
-}
-
-/** What an LMS reads in the manifest. */
-function fromManifest({ standard, masteryScore = () => null }: LmsOptions): Stored {
-  const percent = typeof masteryScore === 'number' ? masteryScore : masteryScore();
-  if (standard === '2004') return { scaled_passing_score: percent === null ? '' : String(percent / 100) };
-  return { student_data: { mastery_score: percent === null ? '' : String(percent) } };
-}
+const learner = { id: 'peserta-1', name: 'Peserta, Contoh' };
 
 class LmsServer {
   readonly #options: LmsOptions;
@@ -112,7 +80,7 @@ class LmsServer {
       violations: [...this.#violations, ...(report?.violations ?? [])],
       commits: this.#commits,
       finishes: this.#finishes,
-      kept: this.#kept(report?.stored ?? firstTime(this.#options)),
+      kept: keptOf(report?.stored ?? this.#launch('normal')),
     };
   }
 
@@ -149,26 +117,19 @@ class LmsServer {
     else this.#finishes += 1;
   }
 
-  #kept(stored: Stored): LmsSnapshot['kept'] {
-    const { core, success_status: success, completion_status: completion, suspend_data: suspendData = '' } = stored;
-    const judged = success === 'passed' || success === 'failed' ? success : completion;
-    const status = (core === undefined ? judged : core.lesson_status) ?? '';
-    return { status, raw: (core ?? stored).score?.raw ?? '', suspendData };
+  /** What the run-time knows at a launch. */
+  #launch(mode: 'normal' | 'review'): Stored {
+    const { standard = '1.2', masteryScore = () => null } = this.#options;
+    const percent = typeof masteryScore === 'number' ? masteryScore : masteryScore();
+    return atLaunch({ standard, learner, masteryScore: percent, mode }, this.#report?.stored ?? null);
   }
 
   #page(place: string | null, mode: string | null): string {
     // A new launch: what the sessions before did wrong stays on the list.
     this.#violations.push(...(this.#report?.violations ?? []));
     if (this.#report !== null) this.#report = { ...this.#report, violations: [] };
-    const { standard = '1.2' } = this.#options;
-    const known = { ...(this.#report?.stored ?? firstTime(this.#options)), ...fromManifest(this.#options) };
-    const launch = { entry: this.#report === null ? 'ab-initio' : 'resume', credit: 'credit' };
-    const lessonMode = mode ?? 'normal';
-    const stored =
-      standard === '2004'
-        ? { ...known, ...launch, mode: lessonMode }
-        : { ...known, core: { ...known.core, ...launch, lesson_mode: lessonMode } };
-    const setting = { standard, place: place ?? 'parent', stored };
+    const stored = this.#launch(mode === 'review' ? 'review' : 'normal');
+    const setting = { standard: this.#options.standard ?? '1.2', place: place ?? 'parent', stored };
     const data = JSON.stringify(setting).replaceAll('<', String.raw`\u003c`);
     return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>LMS</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style></head>

@@ -1,0 +1,175 @@
+/** An LMS with an LRS in this page: the package's requests are answered here and never reach a network. */
+import type { KeptByLms, LmsCondition, SimulatedLearner } from '#shared/contract/simulator.ts';
+import {
+  statementsOf,
+  StrictLrs,
+  verbOf,
+  type LrsAnswer,
+  type LrsRequest,
+  type Statement,
+} from '#shared/lms/strict-lrs.ts';
+import type { Manifest } from './manifest.ts';
+import { setOnline } from './online.ts';
+import type { CourseWindow, Note, SimulatedLms } from './simulated-lms.ts';
+
+/** No such host exists (RFC 6761), so a request that slipped by would fail. */
+const base = 'https://lms.invalid';
+const stateId = 'ajar';
+
+interface Registered {
+  readonly lrs: StrictLrs;
+  readonly registration: string;
+  manifest: Manifest;
+}
+
+function scoreOf({ result }: Statement): number | null {
+  const scaled = result?.score?.scaled;
+  return scaled === undefined ? null : Math.round(scaled * 10_000) / 100;
+}
+
+/** The id of the question that a statement is about. */
+function questionOf({ object }: Statement): string {
+  return object?.id?.replace(/^.*\//, '') ?? '';
+}
+
+export class Cmi5Lms implements SimulatedLms {
+  readonly stateLimit = 30_000;
+  readonly #note: Note;
+  readonly #registered = new Map<string, Registered>();
+  #current: Registered | null = null;
+  #condition: LmsCondition = 'usual';
+  #window: CourseWindow | null = null;
+  #session = 0;
+  #isCut = false;
+
+  constructor(note: Note) {
+    this.#note = note;
+  }
+
+  launch(learner: SimulatedLearner, manifest: Manifest, state: string | null): string {
+    const known = this.#registered.get(learner.id) ?? this.#register(learner, manifest);
+    known.manifest = manifest;
+    if (state !== null) known.lrs.documents.set(stateId, JSON.stringify({ state, sent: [] }));
+    this.#current = known;
+    this.#session += 1;
+    this.#isCut = false;
+    this.#condition = 'usual';
+    known.lrs.answerWith(null);
+    return `?${new URLSearchParams(known.lrs.launch(base, 'Normal')).toString()}`;
+  }
+
+  prepare(courseWindow: CourseWindow): void {
+    this.#window = courseWindow;
+    setOnline(courseWindow, () => this.#condition !== 'offline');
+    const session = this.#session;
+    courseWindow.fetch = (address, init = {}) => this.#fetch(courseWindow, session, String(address), init);
+  }
+
+  setCondition(condition: LmsCondition): void {
+    const before = this.#condition;
+    this.#condition = condition;
+    this.#current?.lrs.answerWith(condition === 'refuses' ? 500 : condition === 'expired' ? 401 : null);
+    if ((before === 'offline') === (condition === 'offline')) return;
+    this.#window?.dispatchEvent(new this.#window.Event(condition === 'offline' ? 'offline' : 'online'));
+  }
+
+  cut(): void {
+    this.#isCut = true;
+  }
+
+  get kept(): KeptByLms {
+    const statements = this.#current?.lrs.statements ?? [];
+    const verbs = statements.map(verbOf);
+    const said = (['passed', 'failed', 'completed'] as const).find((verb) => verbs.includes(verb));
+    const scored = statements.findLast((statement) => scoreOf(statement) !== null);
+    return {
+      status: said ?? (verbs.includes('initialized') ? 'incomplete' : 'nothing'),
+      score: scored === undefined ? null : scoreOf(scored),
+    };
+  }
+
+  get values(): readonly (readonly [name: string, value: string])[] {
+    const { statements = [], documents = new Map<string, string>() } = this.#current?.lrs ?? {};
+    const told = statements.flatMap((statement, at) => this.#rowsOf(statement, at));
+    return [...told, ...[...documents].map(([id, text]) => [`state.${id}`, text] as const)];
+  }
+
+  get stateText(): string {
+    return this.#current?.lrs.documents.get(stateId) ?? '';
+  }
+
+  get violations(): readonly string[] {
+    return this.#current?.lrs.violations ?? [];
+  }
+
+  #register(learner: SimulatedLearner, manifest: Manifest): Registered {
+    const registration = crypto.randomUUID();
+    const actor = { objectType: 'Agent', name: learner.name, account: { homePage: base, name: learner.id } };
+    const registered: Registered = {
+      registration,
+      manifest,
+      lrs: new StrictLrs(() => {
+        const { activityId, masteryScore } = registered.manifest;
+        return { registration, activityId, actor, masteryScore: masteryScore === null ? null : masteryScore / 100 };
+      }),
+    };
+    this.#registered.set(learner.id, registered);
+    return registered;
+  }
+
+  #rowsOf(statement: Statement, at: number): readonly (readonly [name: string, value: string])[] {
+    const prefix = `statements.${at}`;
+    const verb = verbOf(statement);
+    const { result } = statement;
+    const about = verb === 'answered' ? [[`${prefix}.object`, questionOf(statement)] as const] : [];
+    const fields = {
+      success: result?.success,
+      completion: result?.completion,
+      'score.scaled': result?.score?.scaled,
+      response: result?.response,
+      duration: result?.duration,
+    };
+    const told = Object.entries(fields).flatMap(([name, value]) =>
+      value === undefined ? [] : [[`${prefix}.result.${name}`, String(value)] as const],
+    );
+    return [[`${prefix}.verb`, verb], ...about, ...told];
+  }
+
+  #fetch(from: CourseWindow, session: number, address: string, init: RequestInit): Promise<Response> {
+    // A window whose power is gone hears nothing, not even a refusal.
+    if (this.#isCut || session !== this.#session || this.#current === null) return new Promise(() => {});
+    const url = new URL(address);
+    const headers = new Headers(init.headers);
+    const request: LrsRequest = {
+      method: init.method ?? 'GET',
+      path: url.pathname,
+      query: (name) => url.searchParams.get(name),
+      header: (name) => headers.get(name),
+      body: typeof init.body === 'string' ? init.body : '',
+    };
+    if (this.#condition === 'offline') {
+      this.#noteRequest(request, 'offline');
+      return Promise.reject(new from.TypeError('Failed to fetch'));
+    }
+    const { status, body } = this.#current.lrs.answer(request);
+    this.#noteRequest(request, String(status));
+    return Promise.resolve(new from.Response(status === 204 ? null : body, { status }));
+  }
+
+  #noteRequest({ method, path, query, body }: LrsRequest, answer: LrsAnswer['body']): void {
+    const resource = path.split('/').at(-1) === 'state' ? 'state' : path.startsWith('/token/') ? 'token' : path;
+    const error = /^2\d\d$/.test(answer) || answer === '404' ? '' : answer;
+    if (!path.endsWith('/statements')) {
+      const element = query('stateId') ?? '';
+      this.#note({ kind: 'call', call: `${method} ${resource}`, element, value: body, answer, error, questions: [] });
+      return;
+    }
+    for (const statement of statementsOf(body)) {
+      const verb = verbOf(statement);
+      const score = scoreOf(statement);
+      const value = verb === 'answered' ? (statement.result?.response ?? '') : score === null ? '' : String(score);
+      const questions = verb === 'answered' ? [questionOf(statement)] : [];
+      this.#note({ kind: 'call', call: 'statement', element: verb, value, answer, error, questions });
+    }
+  }
+}
