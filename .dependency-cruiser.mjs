@@ -14,7 +14,6 @@ const directions = [
   { from: '^shared/packaging/', to: '^shared/(markdown|results|quiz|course)/' },
   { from: '^shared/release/', to: '^shared/(packaging|markdown|results|quiz|course)/' },
   { from: '^shared/documents/', to: '^shared/(release|packaging|markdown|results|quiz|course)/' },
-  { from: '^shared/lms/', to: '^shared/(results|quiz|course)/' },
   { from: '^renderer/simulator/', to: '^shared/' },
   { from: '^shared/(quiz|markdown)/', to: '^shared/course/' },
   { from: '^shared/results/', to: '^shared/(quiz|course)/' },
@@ -39,6 +38,7 @@ const homes = [
   ['react-aria-components', '^renderer/author/ui/'],
   ['@tanstack/react-query', '^renderer/author/bridge/'],
   ['electron', '^electron/(main|preload)/'],
+  ['scorm-again', '^renderer/simulator/'],
   // A measure for tests; what ships speaks cmi5 by itself (docs/adr/0010).
   ['@rusticisoftware/cmi5', '^tests/'],
 ];

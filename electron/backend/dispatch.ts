@@ -19,6 +19,7 @@ const harmlessCommands: ReadonlySet<MethodName> = new Set<MethodName>([
   'library.restore-backup',
   'settings.set',
   'preview.open',
+  'simulator.open',
   'export.start',
   'pack.start',
   'job.cancel',

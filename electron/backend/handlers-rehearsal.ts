@@ -1,3 +1,6 @@
 import type { Handlers } from './dispatch.ts';
+import { simulatorOpen } from './simulator/open.ts';
 
-export const rehearsalHandlers = {} satisfies Partial<Handlers>;
+export const rehearsalHandlers = {
+  'simulator.open': simulatorOpen,
+} satisfies Partial<Handlers>;

@@ -27,6 +27,11 @@ function scoreOf({ result }: Statement): number | null {
   return scaled === undefined ? null : Math.round(scaled * 10_000) / 100;
 }
 
+function addressOf(address: RequestInfo | URL): string {
+  if (typeof address === 'string') return address;
+  return 'href' in address ? address.href : address.url;
+}
+
 /** The id of the question that a statement is about. */
 function questionOf({ object }: Statement): string {
   return object?.id?.replace(/^.*\//, '') ?? '';
@@ -62,7 +67,7 @@ export class Cmi5Lms implements SimulatedLms {
     this.#window = courseWindow;
     setOnline(courseWindow, () => this.#condition !== 'offline');
     const session = this.#session;
-    courseWindow.fetch = (address, init = {}) => this.#fetch(courseWindow, session, String(address), init);
+    courseWindow.fetch = (address, init = {}) => this.#fetch(courseWindow, session, addressOf(address), init);
   }
 
   setCondition(condition: LmsCondition): void {

@@ -18,6 +18,12 @@ async function buildPlayer() {
   await must(node24, [tool('vite', 'bin/vite.js'), 'build', '-c', config, '--logLevel', 'warn'], { quiet: true });
 }
 
+async function buildSimulator() {
+  say('Building the LMS simulator …');
+  const config = join('renderer', 'simulator', 'vite.config.ts');
+  await must(node24, [tool('vite', 'bin/vite.js'), 'build', '-c', config, '--logLevel', 'warn'], { quiet: true });
+}
+
 /** The folders of the official schemas in the npm package that carries them, and how many files each has. */
 const editions = [
   { format: 'scorm12', folder: 'scorm12edition', files: 4 },
@@ -56,6 +62,11 @@ export async function ensureBuilt() {
       'package-lock.json',
     ],
     make: buildPlayer,
+  });
+  await whenStale({
+    stamp: 'out/.stamps/simulator',
+    inputs: ['renderer/simulator', 'shared/lms', 'shared/contract/simulator.ts', 'package-lock.json'],
+    make: buildSimulator,
   });
   await whenStale({
     stamp: 'out/.stamps/assets',

@@ -30,7 +30,7 @@ function check(name, commands) {
 /** Types, lint, format, boundaries, dead code, sizes. */
 export function checkSteps() {
   const typescript = tool('typescript/bin/tsc');
-  const projects = ['shared', 'electron', 'renderer/player', 'renderer/author', 'tests'];
+  const projects = ['shared', 'electron', 'renderer/player', 'renderer/simulator', 'renderer/author', 'tests'];
   return [
     check(
       'types',

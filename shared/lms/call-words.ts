@@ -137,7 +137,7 @@ function scormInWords(outline: CourseOutline, noted: NotedCall): LocalText | nul
     case 'SetValue':
       return setInWords(outline, noted);
     case 'GetValue':
-      if (!/suspend_data$/.test(noted.element)) return null;
+      if (!noted.element.endsWith('suspend_data')) return null;
       return noted.answer === ''
         ? { id: 'LMS belum punya catatan kemajuan peserta', en: 'The LMS has no progress of the learner yet' }
         : { id: 'Kemajuan sebelumnya diterima dari LMS', en: 'Earlier progress received from the LMS' };

@@ -40,8 +40,9 @@ describe('the fence of the trainer’s app', () => {
 describe('the fence of the preview', () => {
   const policy = directives(previewPageHeaders(['http://127.0.0.1:4000', 'http://localhost:4000']));
 
-  it('is framed by the app alone', () => {
-    expect(policy.get('frame-ancestors')).toEqual(['http://127.0.0.1:4000', 'http://localhost:4000']);
+  it('is framed by the app and by itself alone', () => {
+    expect(policy.get('frame-src')).toEqual([`'self'`]);
+    expect(policy.get('frame-ancestors')).toEqual([`'self'`, 'http://127.0.0.1:4000', 'http://localhost:4000']);
   });
 
   it('runs no inline script and loads nothing from elsewhere', () => {

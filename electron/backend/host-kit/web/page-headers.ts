@@ -31,7 +31,7 @@ export function appPageHeaders(previewOrigin: string, devServer: string | null =
 }
 
 /**
- * A course in the preview frame: its own files and nothing more, framed by the app alone. Stricter rules that the
+ * A course in the preview frame: its own files and nothing more, framed by the app and by itself. Stricter rules that the
  * package itself carries in `<meta>` apply on top of these.
  */
 export function previewPageHeaders(appOrigins: readonly string[]): PageHeaders {
@@ -45,9 +45,12 @@ export function previewPageHeaders(appOrigins: readonly string[]): PageHeaders {
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,
-    `frame-ancestors ${appOrigins.join(' ')}`,
+    // The simulator's page frames the package.
+    `frame-src 'self'`,
+    `frame-ancestors 'self' ${appOrigins.join(' ')}`,
   ];
-  return { ...commonHeaders, 'content-security-policy': policy.join('; ') };
+  // What an LMS that is up to date sends: a package that relies on `unload` loses its end.
+  return { ...commonHeaders, 'content-security-policy': policy.join('; '), 'permissions-policy': 'unload=()' };
 }
 
 const commonHeaders: PageHeaders = {
