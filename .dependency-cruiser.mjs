@@ -28,6 +28,7 @@ const homes = [
   ['libxml2-wasm', '^electron/files/'],
   ['hucre', '^electron/files/'],
   ['marked', '^shared/markdown/'],
+  ['parse5', '^shared/documents/'],
   ['marked-directive', '^shared/markdown/'],
   ['marked-footnote', '^shared/markdown/'],
   ['katex', '^shared/markdown/'],

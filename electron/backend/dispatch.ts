@@ -20,6 +20,7 @@ const harmlessCommands: ReadonlySet<MethodName> = new Set<MethodName>([
   'settings.set',
   'preview.open',
   'simulator.open',
+  'document.start',
   'export.start',
   'pack.start',
   'job.cancel',

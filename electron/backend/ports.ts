@@ -35,6 +35,14 @@ export interface PreviewHost {
   open(courseId: string): { readonly url: string; readonly origin: string };
 }
 
+/** Makes PDFs out of pages. */
+export interface Printer {
+  /** `page`: the page's own style numbers the pages; `printer`: the printer does. */
+  readonly numbers: 'page' | 'printer';
+  /** `page`: absolute path of an HTML file; only files of its folder may be read. `target`: absolute path of the PDF. */
+  print(job: { readonly page: string; readonly target: string }, signal: AbortSignal): Promise<void>;
+}
+
 export interface BackendPorts {
   readonly edition: 'desktop' | 'browser' | 'terminal';
   readonly appVersion: string;
@@ -51,6 +59,8 @@ export interface BackendPorts {
   readonly log: Log;
   readonly heavy: HeavyRunner;
   readonly preview: PreviewHost;
+  /** Left out where nothing can make a PDF. */
+  readonly printer?: Printer;
 }
 
 export type { LocalText };

@@ -32,6 +32,8 @@ const compressed = new Set(
     .split(' ')
     .map((name) => `.${name}`),
 );
+/** Of an EPUB: has to be stored (OCF 3.3, section 4.3). */
+const mediaTypeEntry = 'mimetype';
 /**
  * A stored entry needs its size and CRC before its data, so archiver must have it as a whole. Compressed media up to
  * this size are read into memory and stored; larger ones are streamed through the fastest deflate instead.
@@ -94,7 +96,7 @@ class ZipSink implements EntrySink {
 
   async add(path: string, content: EntryContent): Promise<string> {
     this.signal.throwIfAborted();
-    const packed = compressed.has(extname(path).toLowerCase());
+    const packed = path === mediaTypeEntry || compressed.has(extname(path).toLowerCase());
     this.zlib.level = packed ? fastestCompression : bestCompression;
     const sha256 = await this.addContent(path, content, packed ? 'store' : 'deflate');
     this.entries += 1;

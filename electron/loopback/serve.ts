@@ -12,7 +12,7 @@ import { systemIds } from '#backend/host-kit/ids.ts';
 import { createRotatingLog } from '#backend/host-kit/rotating-log.ts';
 import { createThreadHeavyRunner } from '#backend/host-kit/thread-heavy-runner.ts';
 import { appPageHeaders, previewPageHeaders } from '#backend/host-kit/web/page-headers.ts';
-import type { FileTokens, HeavyRunner } from '#backend/ports.ts';
+import type { FileTokens, HeavyRunner, Printer } from '#backend/ports.ts';
 import { handleAppRequest, type AppListener } from './app-listener.ts';
 import { EventStreams } from './event-stream.ts';
 import { originsOf, type Listener } from './guard.ts';
@@ -28,6 +28,8 @@ export interface LoopbackOptions {
   readonly assetsDir: string;
   /** Folder of the built app (`index.html`). */
   readonly rendererDir: string;
+  /** Left out: documents cannot be made as PDF. */
+  readonly printer?: Printer;
   /** The built heavy worker; without it heavy work runs on this thread. */
   readonly workerFile?: string;
   /** Default: `logs` in the library folder. */
@@ -103,6 +105,7 @@ function openBackend(options: LoopbackOptions, files: FileTokens, previewBase: s
     files,
     log,
     heavy,
+    ...(options.printer === undefined ? {} : { printer: options.printer }),
     preview: {
       open: (courseId) => ({ url: `${previewBase}/${courseId}/index.html`, origin: new URL(previewBase).origin }),
     },

@@ -18,6 +18,7 @@ import { answerPage, type Appearance } from './ipc.ts';
 import type { Launch } from './launch.ts';
 import { createLinkOpener } from './links.ts';
 import { showMenu } from './menu.ts';
+import { createWindowPrinter } from './print-window.ts';
 import { serveApp, servePreview } from './protocols.ts';
 import { createUtilityHeavyRunner } from './utility-heavy-runner.ts';
 import { currentBackground, openWindow } from './window.ts';
@@ -69,6 +70,7 @@ function openLibrary(desk: Desk, files: FileTokenRegistry, heavy: HeavyRunner): 
     files,
     log: desk.log,
     heavy,
+    printer: createWindowPrinter(),
     preview: {
       open: (courseId) => ({ url: `${origins.preview}/${courseId}/index.html`, origin: origins.preview }),
     },

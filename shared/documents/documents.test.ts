@@ -188,7 +188,11 @@ describe('XHTML', () => {
   });
 
   it('gives formulas and drawings their own namespace once', () => {
-    expect(xhtml('<math><mi>x</mi></math><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>')).toBe(
+    expect(
+      xhtml(
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>',
+      ),
+    ).toBe(
       '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"></path></svg>',
     );
   });

@@ -8,6 +8,7 @@ const declared = new Set<string>([spaces.NS.MATHML, spaces.NS.SVG]);
 
 function attributesOf(element: Tree.Element): string {
   return element.attrs
+    .filter(({ name }) => name !== 'xmlns')
     .map(
       ({ name, value, prefix }) =>
         ` ${prefix === undefined || prefix === '' ? name : `${prefix}:${name}`}="${escapeXml(value)}"`,

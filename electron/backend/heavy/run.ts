@@ -1,5 +1,6 @@
 import type { JobProgress } from '#shared/contract/events.ts';
 import { exportCourse } from './export-course.ts';
+import { makeDocument } from './make-document.ts';
 import { packCourse } from './pack-course.ts';
 import { readCourse } from './read-course.ts';
 import type { HeavyResult, HeavyTask } from './tasks.ts';
@@ -17,6 +18,8 @@ export async function runHeavyTask(
   switch (task.kind) {
     case 'export':
       return exportCourse(task, onProgress, signal);
+    case 'document':
+      return makeDocument(task, onProgress, signal);
     case 'pack':
       return packCourse(task, onProgress, signal);
     case 'read-course':

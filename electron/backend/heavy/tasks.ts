@@ -1,7 +1,8 @@
 /** Heavy work as plain data (structured-clone safe): the same tasks run in a worker thread, a utility process or inline. */
 import type { CourseSource } from '#shared/course/model.ts';
+import type { DocumentRequest } from '#shared/documents/request.ts';
 import type { PackageFormat } from '#shared/packaging/plan.ts';
-import type { ExportResult, PackResult } from '#shared/contract/events.ts';
+import type { DocumentResult, ExportResult, PackResult } from '#shared/contract/events.ts';
 import type { Problem } from '#shared/course/problem.ts';
 
 export interface ExportTask {
@@ -41,5 +42,25 @@ export interface ReadCourseResult {
   readonly problems: readonly Problem[];
 }
 
-export type HeavyTask = ExportTask | PackTask | ReadCourseTask;
-export type HeavyResult = ExportResult | PackResult | ReadCourseResult;
+/** `pages`: `documentFile` with its pictures beside it, to be printed. `one-page`: one HTML file. */
+export type DocumentForm = 'epub' | 'pages' | 'one-page';
+
+export const documentFile = 'document.html';
+
+export interface DocumentTask {
+  readonly kind: 'document';
+  readonly source: CourseSource;
+  /** Absolute file by media path. */
+  readonly mediaFiles: Readonly<Record<string, string>>;
+  readonly request: DocumentRequest;
+  readonly form: DocumentForm;
+  /** Absolute path: of the file, or for `pages` of a folder that is there. */
+  readonly target: string;
+  /** Who writes the page numbers. */
+  readonly numbers: 'page' | 'printer';
+  /** ISO time. */
+  readonly modified: string;
+}
+
+export type HeavyTask = ExportTask | PackTask | ReadCourseTask | DocumentTask;
+export type HeavyResult = ExportResult | PackResult | ReadCourseResult | DocumentResult;

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createBrowserPrinter, findBrowser } from '#backend/host-kit/browser-printer.ts';
+import type { Printer } from '#backend/ports.ts';
 import { noPositional } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../say.ts';
@@ -29,6 +32,7 @@ export const serveCommand: Command = {
       ...(terminal.workerFile === null ? {} : { workerFile: terminal.workerFile }),
       appVersion: terminal.appVersion,
       systemLocale: terminal.locale,
+      ...printerHere(terminal),
       ...developmentServer(terminal),
     }).catch((error: unknown) => {
       throw portTaken(error, port);
@@ -52,6 +56,12 @@ function portOf(text: string | undefined): number {
 function developmentServer({ env }: Terminal): { readonly devRendererUrl?: string } {
   const url = env['AJAR_DEV_RENDERER_URL'];
   return url === undefined || url === '' ? {} : { devRendererUrl: url };
+}
+
+/** PDFs come from a browser of this computer, where there is one. */
+function printerHere({ env }: Terminal): { readonly printer?: Printer } {
+  const browser = findBrowser({ platform: process.platform, env, exists: existsSync });
+  return browser === null ? {} : { printer: createBrowserPrinter(browser, tmpdir()) };
 }
 
 function portTaken(error: unknown, port: number): unknown {

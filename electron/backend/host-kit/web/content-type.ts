@@ -19,6 +19,8 @@ const byExtension: ReadonlyMap<string, string> = new Map([
   ['wasm', 'application/wasm'],
   ['txt', 'text/plain; charset=utf-8'],
   ['zip', 'application/zip'],
+  ['pdf', 'application/pdf'],
+  ['epub', 'application/epub+zip'],
   ['ajar', 'application/zip'],
 ]);
 
