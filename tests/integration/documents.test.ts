@@ -126,16 +126,17 @@ describe('a document', () => {
   });
 });
 
-describe('a browser to print with', () => {
-  const found = (platform: NodeJS.Platform, env: Record<string, string>, present: string) =>
-    findBrowser({ platform, env, exists: (file) => file === present });
+function browserOn(platform: NodeJS.Platform, env: Record<string, string>, present: string): string | null {
+  return findBrowser({ platform, env, exists: (file) => file === present });
+}
 
+describe('a browser to print with', () => {
   it('is found on Linux, Windows and macOS, and nowhere when there is none', () => {
-    expect(found('linux', { PATH: '/usr/local/bin:/usr/bin' }, '/usr/bin/chromium')).toBe('/usr/bin/chromium');
+    expect(browserOn('linux', { PATH: '/usr/local/bin:/usr/bin' }, '/usr/bin/chromium')).toBe('/usr/bin/chromium');
     const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
-    expect(found('win32', { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }, edge)).toBe(edge);
+    expect(browserOn('win32', { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }, edge)).toBe(edge);
     const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-    expect(found('darwin', {}, chrome)).toBe(chrome);
-    expect(found('linux', { PATH: '/usr/bin' }, '')).toBeNull();
+    expect(browserOn('darwin', {}, chrome)).toBe(chrome);
+    expect(browserOn('linux', { PATH: '/usr/bin' }, '')).toBeNull();
   });
 });
