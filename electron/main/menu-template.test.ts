@@ -21,6 +21,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'edit.question': true,
   'edit.find': true,
   'view.library': true,
+  'view.agencies': true,
   'view.preview': true,
   'view.problems': true,
   'view.theme': true,

@@ -93,6 +93,7 @@ const viewGroup: MenuGroup = {
   label: { id: '&Tampilan', en: '&View' },
   entries: [
     action('view.library', 'Pustaka kursus', 'Course library', 'CmdOrCtrl+Shift+H'),
+    action('view.agencies', 'Instansi', 'Agencies', 'CmdOrCtrl+Shift+A'),
     action('view.preview', 'Pratinjau', 'Preview', 'CmdOrCtrl+Shift+P'),
     action('view.problems', 'Daftar masalah', 'Problems', 'CmdOrCtrl+Shift+M'),
     separator,

@@ -41,6 +41,7 @@ export type MenuAction =
   | 'edit.question'
   | 'edit.find'
   | 'view.library'
+  | 'view.agencies'
   | 'view.preview'
   | 'view.problems'
   | 'view.theme'

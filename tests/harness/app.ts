@@ -70,6 +70,11 @@ export class AuthorApp {
     return this.#edition.choose(path, () => this.library.chooseFromMenu('Impor berkas .ajar…'));
   }
 
+  /** Answers the question for a file that `press` makes the app ask. */
+  choose(path: string, press: () => Promise<void>): Promise<void> {
+    return this.#edition.choose(path, press);
+  }
+
   /** Ends the app in order and starts it again over the same library. */
   async restart(): Promise<void> {
     await this.#edition.restart();

@@ -4,6 +4,7 @@ import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge
 export type Place =
   | { readonly kind: 'library' }
   | { readonly kind: 'trash' }
+  | { readonly kind: 'agencies' }
   | { readonly kind: 'course'; readonly courseId: string; readonly moduleId: string | null };
 
 export interface Navigation {
@@ -16,7 +17,7 @@ export function placeOf(lastPlace: AppSettings['lastPlace']): Place {
   return lastPlace === null ? { kind: 'library' } : { kind: 'course', ...lastPlace };
 }
 
-/** What is remembered of a place; the trash is not a place to come back to. */
+/** What is remembered of a place; other places are not places to come back to. */
 export function rememberedPlace(place: Place): AppSettings['lastPlace'] {
   return place.kind === 'course' ? { courseId: place.courseId, moduleId: place.moduleId } : null;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSettings } from '#author/bridge/settings.ts';
+import { AgenciesPage } from '#author/features/agencies/agencies-page.tsx';
 import { DropImport } from '#author/features/library/drop-import.tsx';
 import { ImportDialog, useImportFlow } from '#author/features/library/import-flow.tsx';
 import { LibraryView } from '#author/features/library/library-view.tsx';
@@ -31,6 +32,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
     'course.import': () => pick('course'),
     'course.import-folder': () => pick('course-folder'),
     'view.library': () => go({ kind: 'library' }),
+    'view.agencies': () => go({ kind: 'agencies' }),
     'view.theme': () => change({ theme: theme === 'dark' ? 'light' : 'dark' }),
     'view.language': () => change({ locale: locale === 'id' ? 'en' : 'id' }),
     'app.settings': () => show('settings'),
@@ -66,9 +68,11 @@ export function Shell() {
               onImport={importing.pick}
               onPack={packing.begin}
               onTrash={() => go({ kind: 'trash' })}
+              onAgencies={() => go({ kind: 'agencies' })}
             />
           ) : null}
           {place.kind === 'trash' ? <TrashView /> : null}
+          {place.kind === 'agencies' ? <AgenciesPage /> : null}
           {place.kind === 'course' ? (
             <TopbarSlot value={slot}>
               <WorkspacePage place={place} onPack={packing.begin} />

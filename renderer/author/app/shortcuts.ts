@@ -72,6 +72,7 @@ export const actionGroups: readonly ActionGroup[] = [
     title: { id: 'Tampilan', en: 'View' },
     actions: [
       inWindow('view.library', 'Pustaka kursus', 'Course library', 'Mod+Shift+H'),
+      inWindow('view.agencies', 'Instansi', 'Agencies', 'Mod+Shift+A', 'Alt+Shift+A'),
       inWindow('view.preview', 'Pratinjau', 'Preview', 'Mod+Shift+P'),
       inWindow('view.problems', 'Daftar masalah', 'Problems', 'Mod+Shift+M'),
       inWindow('view.theme', 'Ganti tema terang/gelap', 'Switch light/dark theme', 'Mod+Shift+T', 'Alt+Shift+T'),

@@ -1,4 +1,4 @@
-import { FilePlus2, FileUp, Folder, LayoutGrid, LibraryBig, List, Trash2, FileArchive } from 'lucide-react';
+import { Building2, FilePlus2, FileUp, Folder, LayoutGrid, LibraryBig, List, Trash2, FileArchive } from 'lucide-react';
 import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge/settings.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Button } from '#author/ui/button.tsx';
@@ -17,16 +17,31 @@ export interface LibraryToolbarProps {
   readonly onNew: () => void;
   readonly onImport: (kind: 'course' | 'course-folder') => void;
   readonly onTrash: () => void;
+  readonly onAgencies: () => void;
   readonly onError: (thrown: unknown) => void;
 }
 
 /** An empty library says itself how to begin; only the trash may still hold something. */
-export function EmptyLibraryToolbar({ onTrash }: Pick<LibraryToolbarProps, 'onTrash'>) {
-  const text = useText();
-  return <IconButton label={text(libraryTexts.trash)} icon={<Trash2 aria-hidden />} onPress={onTrash} />;
+export function EmptyLibraryToolbar(props: Pick<LibraryToolbarProps, 'onTrash' | 'onAgencies'>) {
+  return (
+    <span className="library-places">
+      <PlaceButtons {...props} />
+    </span>
+  );
 }
 
-export function LibraryToolbar({ search, onSearch, onNew, onImport, onTrash, onError }: LibraryToolbarProps) {
+function PlaceButtons({ onTrash, onAgencies }: Pick<LibraryToolbarProps, 'onTrash' | 'onAgencies'>) {
+  const text = useText();
+  return (
+    <>
+      <IconButton label={text(libraryTexts.agencies)} icon={<Building2 aria-hidden />} onPress={onAgencies} />
+      <IconButton label={text(libraryTexts.trash)} icon={<Trash2 aria-hidden />} onPress={onTrash} />
+    </>
+  );
+}
+
+export function LibraryToolbar(props: LibraryToolbarProps) {
+  const { search, onSearch, onNew, onImport, onTrash, onAgencies, onError } = props;
   const text = useText();
   const { librarySort, libraryView } = useSettings();
   const update = useUpdateSettings();
@@ -59,7 +74,7 @@ export function LibraryToolbar({ search, onSearch, onNew, onImport, onTrash, onE
         />
       </ToolbarGroup>
       <span className="library-toolbar-gap" />
-      <IconButton label={text(libraryTexts.trash)} icon={<Trash2 aria-hidden />} onPress={onTrash} />
+      <PlaceButtons onTrash={onTrash} onAgencies={onAgencies} />
       <ImportMenu onImport={onImport} />
       <Button kind="primary" icon={<FilePlus2 aria-hidden />} onPress={onNew}>
         {text(libraryTexts.newCourse)}

@@ -25,10 +25,11 @@ export interface LibraryViewProps {
   readonly onImport: (kind: 'course' | 'course-folder') => void;
   readonly onPack: (course: CourseCard, kind: PackKind) => void;
   readonly onTrash: () => void;
+  readonly onAgencies: () => void;
 }
 
 /** All courses: search, sort, open, and everything that is done with a whole course. */
-export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash }: LibraryViewProps) {
+export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash, onAgencies }: LibraryViewProps) {
   const text = useText();
   const toast = useToast();
   const { librarySort } = useSettings();
@@ -50,9 +51,11 @@ export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash }: Librar
         <header className="library-header">
           <h1>{text(libraryTexts.title)}</h1>
           {list.data && !isEmpty ? <Count count={list.data.length} isSearch={term !== ''} /> : null}
-          {isEmpty ? <EmptyLibraryToolbar onTrash={onTrash} /> : null}
+          {isEmpty ? <EmptyLibraryToolbar {...{ onTrash, onAgencies }} /> : null}
         </header>
-        {isEmpty ? null : <LibraryToolbar {...{ search, onNew, onImport, onTrash, onError }} onSearch={setSearch} />}
+        {isEmpty ? null : (
+          <LibraryToolbar {...{ search, onNew, onImport, onTrash, onAgencies, onError }} onSearch={setSearch} />
+        )}
         {list.error ? (
           <ListFailed message={text(list.error.error.message)} onRetry={() => void list.refetch()} />
         ) : null}

@@ -1,0 +1,153 @@
+import type { AgencyFields } from '#shared/release/agency.ts';
+import type { LocalText } from '#shared/course/problem.ts';
+
+export const agencyTexts = {
+  title: { id: 'Instansi', en: 'Agencies' },
+  count: { id: '{count} instansi', en: '{count} agencies' },
+  found: { id: '{count} ditemukan', en: '{count} found' },
+  search: { id: 'Cari nama, narahubung, atau alamat', en: 'Search names, contacts or addresses' },
+  everyGroup: { id: 'Semua kelompok', en: 'All groups' },
+  group: { id: 'Kelompok', en: 'Group' },
+  groups: { id: 'Kelompok', en: 'Groups' },
+  add: { id: 'Instansi baru', en: 'New agency' },
+  import: { id: 'Impor tabel…', en: 'Import table…' },
+  tryAgain: { id: 'Coba lagi', en: 'Try again' },
+  more: {
+    id: 'Ditampilkan {shown} dari {count}. Persempit dengan pencarian atau kelompok.',
+    en: 'Showing {shown} of {count}. Narrow it down by a search or a group.',
+  },
+
+  columnName: { id: 'Nama', en: 'Name' },
+  columnPackage: { id: 'Paket', en: 'Package' },
+  columnMedium: { id: 'Penyerahan', en: 'Hand-over' },
+  columnContact: { id: 'Narahubung', en: 'Contact' },
+  columnGroups: { id: 'Kelompok', en: 'Groups' },
+  columnActions: { id: 'Tindakan', en: 'Actions' },
+  actionsOf: { id: 'Tindakan untuk {name}', en: 'Actions for {name}' },
+  edit: { id: 'Ubah…', en: 'Edit…' },
+  trash: { id: 'Hapus', en: 'Delete' },
+  trashed: { id: '“{name}” dihapus dari daftar.', en: '“{name}” was removed from the list.' },
+  undo: { id: 'Urungkan', en: 'Undo' },
+
+  emptyTitle: { id: 'Belum ada instansi', en: 'No agencies yet' },
+  emptyText: {
+    id: 'Instansi adalah penerima paket: dinas, badan, atau kantor. Tulis satu per satu, atau impor tabel Excel (.xlsx) atau CSV yang sudah Anda punya. Kolom yang dikenali: Nama, Singkatan, Alamat, Narahubung, Telepon, Email, LMS, Format, Media penyerahan, Bahasa, Warna, Catatan. Hanya Nama yang wajib.',
+    en: 'Agencies receive your packages: departments, boards, offices. Write them down one by one, or import the Excel (.xlsx) or CSV table that you have. Columns that are understood: Name, Short name, Address, Contact, Phone, Email, LMS, Format, Medium, Language, Colour, Notes. Only Name is required.',
+  },
+  nothingFound: { id: 'Tidak ada yang cocok', en: 'Nothing found' },
+  nothingFoundText: {
+    id: 'Tidak ada instansi yang cocok dengan pencarian dan kelompok ini.',
+    en: 'No agency fits this search and group.',
+  },
+  clearFilters: { id: 'Tampilkan semua', en: 'Show all' },
+
+  newTitle: { id: 'Instansi baru', en: 'New agency' },
+  editTitle: { id: 'Ubah instansi', en: 'Edit agency' },
+  name: { id: 'Nama', en: 'Name' },
+  nameHint: { id: 'Nama lengkap seperti pada surat.', en: 'The full name, as on letters.' },
+  nameMissing: { id: 'Isi nama instansi.', en: 'Give the agency a name.' },
+  shortName: { id: 'Nama pendek', en: 'Short name' },
+  shortNameHint: { id: 'Misalnya: Disdik. Dipakai untuk nama folder paket.', en: 'Names the folder of its packages.' },
+  address: { id: 'Alamat', en: 'Address' },
+  contact: { id: 'Narahubung', en: 'Contact' },
+  phone: { id: 'Telepon atau WhatsApp', en: 'Phone or WhatsApp' },
+  email: { id: 'Email', en: 'E-mail' },
+  emailWrong: { id: 'Tulis seperti nama@instansi.go.id.', en: 'Write it like name@agency.go.id.' },
+  lms: { id: 'LMS', en: 'LMS' },
+  format: { id: 'Format paket', en: 'Package format' },
+  medium: { id: 'Cara penyerahan', en: 'Hand-over by' },
+  language: { id: 'Bahasa surat', en: 'Language of letters' },
+  languageId: { id: 'Bahasa Indonesia', en: 'Indonesian' },
+  languageEn: { id: 'Bahasa Inggris', en: 'English' },
+  notes: { id: 'Catatan', en: 'Notes' },
+  packageSection: { id: 'Paket dan penyerahan', en: 'Package and hand-over' },
+  lookSection: { id: 'Tampilan pada paket', en: 'Look of the package' },
+  colour: { id: 'Warna', en: 'Colour' },
+  colourHint: { id: 'Misalnya #0a5c8a; kosong berarti warna Ajar.', en: 'Like #0a5c8a; empty means Ajar’s own.' },
+  colourWrong: { id: 'Tulis warna seperti #0a5c8a.', en: 'Write the colour like #0a5c8a.' },
+  logo: { id: 'Logo', en: 'Logo' },
+  logoHint: { id: 'PNG, JPG, SVG, atau WebP, paling besar 512 kB.', en: 'PNG, JPG, SVG or WebP, at most 512 kB.' },
+  logoChoose: { id: 'Pilih logo…', en: 'Choose logo…' },
+  logoRemove: { id: 'Hapus logo', en: 'Remove logo' },
+  logoNone: { id: 'Belum ada logo', en: 'No logo' },
+  logoOf: { id: 'Logo {name}', en: 'Logo of {name}' },
+  save: { id: 'Simpan', en: 'Save' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  saved: { id: '“{name}” disimpan.', en: '“{name}” was saved.' },
+  logoFailed: { id: 'Instansi sudah disimpan, tetapi logonya belum:', en: 'The agency is saved, but not its logo:' },
+
+  importTitle: { id: 'Impor “{name}”', en: 'Import “{name}”' },
+  importRows: {
+    id: '{added} baru · {known} sudah ada · {bad} bermasalah',
+    en: '{added} new · {known} known · {bad} with problems',
+  },
+  importUnknown: {
+    id: 'Kolom ini tidak dikenali dan dilewati: {headings}.',
+    en: 'These columns are not understood and left out: {headings}.',
+  },
+  importBad: {
+    id: '{count} baris bermasalah tidak akan diimpor. Perbaiki tabelnya lalu impor lagi; yang sudah masuk tidak menjadi dobel.',
+    en: '{count} rows with problems will not be imported. Correct the table and import it again; nobody becomes double.',
+  },
+  importEmpty: { id: 'Tabel ini tidak memuat satu instansi pun.', en: 'This table holds no agency at all.' },
+  importOnMatch: { id: 'Instansi yang sudah ada', en: 'Agencies that are known' },
+  importUpdate: { id: 'Perbarui', en: 'Update' },
+  importUpdateText: {
+    id: 'Isi sel menggantikan data lama; sel kosong tidak mengubah apa-apa.',
+    en: 'Filled cells replace what is there; empty ones change nothing.',
+  },
+  importSkip: { id: 'Biarkan', en: 'Leave alone' },
+  importSkipText: { id: 'Hanya instansi baru yang ditambahkan.', en: 'Only new agencies are added.' },
+  importGroup: { id: 'Masukkan semuanya ke kelompok', en: 'Put all of them into a group' },
+  importNoGroup: { id: 'Tanpa kelompok', en: 'No group' },
+  importNewGroup: { id: 'Kelompok baru…', en: 'New group…' },
+  importDo: { id: 'Impor {count} instansi', en: 'Import {count} agencies' },
+  imported: {
+    id: '{added} ditambahkan, {updated} diperbarui, {skipped} dilewati.',
+    en: '{added} added, {updated} updated, {skipped} left out.',
+  },
+  line: { id: 'Baris', en: 'Row' },
+  rowState: { id: 'Keterangan', en: 'Remark' },
+  rowNew: { id: 'Baru', en: 'New' },
+  rowKnown: { id: 'Sudah ada', en: 'Known' },
+  rowsShown: {
+    id: 'Ditampilkan {shown} dari {count} baris, yang bermasalah lebih dulu.',
+    en: 'Showing {shown} of {count} rows, those with problems first.',
+  },
+
+  groupNew: { id: 'Kelompok baru…', en: 'New group…' },
+  groupEdit: { id: 'Ubah “{name}”…', en: 'Edit “{name}”…' },
+  groupTitle: { id: 'Kelompok instansi', en: 'Group of agencies' },
+  groupName: { id: 'Nama kelompok', en: 'Name of the group' },
+  groupNameHint: { id: 'Misalnya: Semua dinas Kabupaten Sleman', en: 'For example: All departments of Sleman' },
+  groupNameMissing: { id: 'Isi nama kelompok.', en: 'Give the group a name.' },
+  groupMembers: { id: 'Anggota ({count})', en: 'Members ({count})' },
+  groupSearch: { id: 'Cari instansi', en: 'Search agencies' },
+  groupRemove: { id: 'Hapus kelompok', en: 'Delete group' },
+  groupRemoved: {
+    id: 'Kelompok “{name}” dihapus. Instansinya tetap ada.',
+    en: 'The group “{name}” was deleted. Its agencies stay.',
+  },
+  groupSaved: { id: 'Kelompok “{name}” disimpan.', en: 'The group “{name}” was saved.' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export const formatNames: Readonly<Record<AgencyFields['format'], LocalText>> = {
+  scorm12: { id: 'SCORM 1.2', en: 'SCORM 1.2' },
+  'scorm2004-3': { id: 'SCORM 2004 (Edisi 3)', en: 'SCORM 2004 (3rd Edition)' },
+  'scorm2004-4': { id: 'SCORM 2004 (Edisi 4)', en: 'SCORM 2004 (4th Edition)' },
+  cmi5: { id: 'cmi5', en: 'cmi5' },
+  html: { id: 'HTML (tanpa LMS)', en: 'HTML (without an LMS)' },
+};
+
+export const lmsNames: Readonly<Record<AgencyFields['lms'], LocalText>> = {
+  none: { id: 'Tidak ada', en: 'None' },
+  moodle: { id: 'Moodle', en: 'Moodle' },
+  other: { id: 'LMS lain', en: 'Another LMS' },
+};
+
+export const mediumNames: Readonly<Record<AgencyFields['medium'], LocalText>> = {
+  usb: { id: 'USB', en: 'USB stick' },
+  whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
+  email: { id: 'Email', en: 'E-mail' },
+  lms: { id: 'Diunggah ke LMS', en: 'Uploaded to the LMS' },
+};
