@@ -15,6 +15,13 @@ export function moduleNotFound(): ContractFailure {
   });
 }
 
+export function releaseNotFound(): ContractFailure {
+  return new ContractFailure('not-found', {
+    id: 'Rilis ini tidak ada di perpustakaan. Muat ulang daftar rilis, lalu pilih rilis lain.',
+    en: 'This release is not in the library. Reload the list of releases and choose another one.',
+  });
+}
+
 export function movedOn(): ContractFailure {
   return new ContractFailure('conflict', {
     id: 'Isinya sudah diubah di tempat lain sejak Anda membukanya. Muat ulang, lalu ulangi perubahan Anda.',

@@ -8,9 +8,12 @@ import { createGroupReads, createGroupWrites } from './repositories/groups.ts';
 import { createJournalReads, createJournalWrites } from './repositories/journal.ts';
 import { createMediaReads, createMediaWrites } from './repositories/media.ts';
 import { createModuleReads, createModuleWrites } from './repositories/modules.ts';
+import { createRehearsalReads } from './repositories/rehearsals.ts';
+import { createReleaseReads, createReleaseWrites } from './repositories/releases.ts';
 import { createRevisionReads, createRevisionWrites } from './repositories/revisions.ts';
 import { createSearchReads, createSearchWrites } from './repositories/search.ts';
 import { createSettingsReads, createSettingsWrites } from './repositories/settings.ts';
+import { createSigningKeyReads, createSigningKeyWrites } from './repositories/signing-keys.ts';
 
 function prepareReads(db: ReadHandle) {
   return {
@@ -24,6 +27,9 @@ function prepareReads(db: ReadHandle) {
     search: createSearchReads(db),
     agencies: createAgencyReads(db),
     groups: createGroupReads(db),
+    releases: createReleaseReads(db),
+    rehearsals: createRehearsalReads(db),
+    signingKeys: createSigningKeyReads(db),
   };
 }
 
@@ -39,6 +45,8 @@ function prepareWrites(db: WriteHandle) {
     search: createSearchWrites(db),
     agencies: createAgencyWrites(db),
     groups: createGroupWrites(db),
+    releases: createReleaseWrites(db),
+    signingKeys: createSigningKeyWrites(db),
   };
 }
 

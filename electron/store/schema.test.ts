@@ -9,8 +9,11 @@ import { groupSql } from './repositories/groups.ts';
 import { journalSql } from './repositories/journal.ts';
 import { mediaSql } from './repositories/media.ts';
 import { moduleSql } from './repositories/modules.ts';
+import { rehearsalSql } from './repositories/rehearsals.ts';
+import { releaseSql } from './repositories/releases.ts';
 import { revisionSql } from './repositories/revisions.ts';
 import { searchSql } from './repositories/search.ts';
+import { signingKeySql } from './repositories/signing-keys.ts';
 
 function freshDatabase(): Database.Database {
   const database = new Database(':memory:');
@@ -63,6 +66,11 @@ test.each<[string, string, RegExp]>([
   ['the banks of a course', bankSql.ofCourse, /SEARCH banks USING INDEX/],
   ['the revisions of a subject', revisionSql.ofSubject, /SEARCH revisions USING PRIMARY KEY/],
   ['a text that nobody refers to', revisionSql.removeUnusedText, /SEARCH r USING COVERING INDEX revisions_by_text/],
+  ['the releases of a course', releaseSql.ofCourse, /SEARCH releases USING INDEX releases_by_course/],
+  ['a release', releaseSql.find, /SEARCH releases USING INDEX/],
+  ['the content of a release', releaseSql.content, /SEARCH releases USING INDEX/],
+  ['what was tried in a course', rehearsalSql.ofCourse, /SEARCH rehearsals USING PRIMARY KEY/],
+  ['the key that signs', signingKeySql.default, /USING INDEX one_default_key/],
   ['the text of a hit', searchSql.document, /SEARCH search_documents USING INTEGER PRIMARY KEY/],
   ['the agencies by name', agencySql.inNameOrder, /SCAN a USING INDEX agencies_by_name/],
   ['the agencies of a group', agencySql.ofGroup, /SEARCH m USING PRIMARY KEY \(group_id=\?\)[^]*SEARCH a USING INDEX/],
@@ -78,6 +86,8 @@ test.each<[string, string, RegExp]>([
   expect(details.join('\n')).toMatch(plan);
   // Nothing may walk through a whole table of texts.
   expect(
-    details.filter((detail) => /^SCAN (?:modules|m|courses|revisions|media|banks|search_documents|d)$/.test(detail)),
+    details.filter((detail) =>
+      /^SCAN (?:modules|m|courses|revisions|media|banks|releases|rehearsals|search_documents|d)$/.test(detail),
+    ),
   ).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Timing } from './driver.ts';
 
-/** Milliseconds to the next try; the last one repeats. */
-const delays = [2_000, 5_000, 15_000, 30_000, 60_000];
+/** Milliseconds to the next try; from then on a minute. */
+const delays = [2_000, 5_000, 15_000, 30_000];
 
 /** Tries again what failed: later and later, one try at a time. */
 export class Retry {
@@ -17,7 +17,7 @@ export class Retry {
 
   failed(): void {
     if (this.#planned) return;
-    const delay = delays[Math.min(this.#failures, delays.length - 1)] ?? 60_000;
+    const delay = delays[this.#failures] ?? 60_000;
     this.#failures += 1;
     this.#planned = true;
     this.#timing.later(() => {

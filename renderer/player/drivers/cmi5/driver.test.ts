@@ -186,7 +186,7 @@ describe('what cmi5 hears', () => {
     expect(lrs.told[1]?.keepalive).toBe(true);
   });
 
-  it('is results first, in a request of their own, then the answers that led to them', async () => {
+  it('is results first, then the answers that led to them, few of them in one request', async () => {
     const { lrs, driver } = await connected();
     for (const id of ['q1', 'q2']) driver.record(record(id));
     const before = lrs.requests.length;
@@ -194,7 +194,22 @@ describe('what cmi5 hears', () => {
     await quiet();
     expect(lrs.verbs).toEqual(['initialized', 'completed', 'passed', 'answered', 'answered']);
     const statements = lrs.requests.slice(before).filter((request) => request === 'POST statements');
-    expect(statements).toHaveLength(2);
+    expect(statements).toHaveLength(1);
+  });
+
+  it('is results first also of a hundred answers, in requests that leave room for the end', async () => {
+    const { lrs, driver } = await connected();
+    const sizes: number[] = [];
+    lrs.fault = (resource, _, body) => {
+      if (resource === 'statements') sizes.push(body.length);
+      return null;
+    };
+    answers(driver);
+    driver.save(passed);
+    await quiet();
+    expect(lrs.verbs.slice(0, 3)).toEqual(['initialized', 'completed', 'passed']);
+    expect(lrs.verbs).toHaveLength(103);
+    expect(Math.max(...sizes)).toBeLessThan(16_000);
   });
 
   it('is only initialized and terminated in Browse and in Review', async () => {

@@ -24,7 +24,7 @@ const results: readonly Result[] = ['completed', 'passed', 'failed'];
 /** Document of the learner's state in the LRS. */
 const stateId = 'ajar';
 
-/** Bytes of the answers in one request: with that on its way, a page that goes away may still send three times as much. */
+/** Bytes of one request: with that on its way, a page that goes away may still send three times as much. */
 const bytesAtOnce = 15_000;
 const bytesAtLast = 45_000;
 
@@ -60,6 +60,7 @@ export class Cmi5Driver implements Driver {
   #phase: 'open' | 'read-only' | 'silent' | 'over' = 'silent';
   /** Results that the LRS has, and those on the way to it: the latter are among the letters. */
   readonly #said = new Set<Letter['about']>();
+  /** Results before answers: a pass does not wait for a hundred answers. */
   #letters: readonly Letter[] = [];
   /** Letters of the request that the LRS has not answered yet. */
   #underway: readonly Letter[] = [];
@@ -121,7 +122,7 @@ export class Cmi5Driver implements Driver {
     if (this.#report?.verdict === 'failed' && this.#phase === 'open') this.#say('failed');
     const rest = this.#letters.filter((letter) => !this.#underway.includes(letter));
     const answers = fitting(rest.filter(isAnswer), bytesAtLast - sizeOf(this.#document()));
-    const last = [...rest.filter((letter) => !isAnswer(letter)), ...answers];
+    const last = rest.filter((letter) => !isAnswer(letter) || answers.includes(letter));
     const doubtful = last.filter(({ tried }) => tried);
     for (const letter of doubtful) if (!isAnswer(letter)) void this.#lrs.tell([letter.statement]);
     if (doubtful.some(isAnswer)) void this.#lrs.tell(statementsOf(doubtful.filter(isAnswer)));
@@ -202,7 +203,8 @@ export class Cmi5Driver implements Driver {
   }
 
   #post(about: Letter['about'], statement: Statement): void {
-    this.#letters = [...this.#letters, { statement, about, tried: this.#isLater && about !== 'answer' }];
+    const letter = { statement, about, tried: this.#isLater && about !== 'answer' };
+    this.#letters = [...this.#letters, letter].sort((a, b) => Number(isAnswer(a)) - Number(isAnswer(b)));
   }
 
   #event(id: string): Event {
@@ -252,12 +254,10 @@ export class Cmi5Driver implements Driver {
     return true;
   }
 
-  /** The results, else some answers; one letter where the LRS did not take several. */
+  /** Some letters; a single one where the LRS did not take several. */
   #next(): readonly Letter[] {
-    const urgent = this.#letters.filter((letter) => !isAnswer(letter));
-    const first = urgent.length > 0 ? urgent : this.#letters;
-    const several = this.#oneByOne ? [] : fitting(first, bytesAtOnce);
-    return several.length > 0 ? several : first.slice(0, 1);
+    const several = this.#oneByOne ? [] : fitting(this.#letters, bytesAtOnce);
+    return several.length > 0 ? several : this.#letters.slice(0, 1);
   }
 
   async #sendState(): Promise<boolean> {

@@ -18,7 +18,7 @@ export interface Dialect {
   /** Elements whose stored value decides what may be written. */
   readonly remembered: readonly string[];
   /** Elements without which a report is not saved; the LMS may do without the others. */
-  readonly essential: ReadonlySet<string>;
+  readonly essential: readonly string[];
   /** Errors of the first call that mean: this session is open already. */
   readonly openErrors: RegExp;
   /** Errors of the first call that mean: this session has ended. Null where it may begin anew. */

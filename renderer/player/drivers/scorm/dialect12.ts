@@ -75,7 +75,7 @@ export const dialect12: Dialect = {
     masteryScore: 'cmi.student_data.mastery_score',
   },
   remembered: [lessonStatus, `${score}.raw`],
-  essential: new Set(['cmi.suspend_data', lessonStatus, `${score}.raw`]),
+  essential: ['cmi.suspend_data', lessonStatus, `${score}.raw`],
   openErrors: /^10[13]$/,
   overErrors: null,
   permanentErrors: /^(20[1-3]|40[1-5])$/,

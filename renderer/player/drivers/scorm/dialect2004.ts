@@ -89,7 +89,7 @@ export const dialect2004: Dialect = {
     masteryScore: 'cmi.scaled_passing_score',
   },
   remembered: [completion, success, `${score}.raw`, progress],
-  essential: new Set(['cmi.suspend_data', completion, success, `${score}.scaled`]),
+  essential: ['cmi.suspend_data', completion, success, `${score}.scaled`],
   openErrors: /^103$/,
   overErrors: /^104$/,
   // 351 is what many LMSs say when a record does not please them.

@@ -74,8 +74,7 @@ export class ScormDriver implements Driver {
 
   leave(): void {
     if (this.#phase === 'over' || this.#phase === 'silent') return;
-    const writes = this.#phase === 'connected';
-    if (writes) {
+    if (this.#phase === 'connected') {
       this.#refusals = patience;
       this.#writeInteractions();
       this.#writeReport();
@@ -84,7 +83,7 @@ export class ScormDriver implements Driver {
     this.#phase = 'over';
     const done = this.#call('finish', '') === 'true';
     // The last call commits. If even that failed, the copy on this device stays marked as not confirmed.
-    if (writes) this.#keepCopy(done ? 'confirmed' : 'unconfirmed');
+    this.#keepCopy(done ? 'confirmed' : 'unconfirmed');
   }
 
   /** Not even the end is told: many adapters would write their own older copy of everything with it. */
@@ -185,7 +184,7 @@ export class ScormDriver implements Driver {
       if (this.#set(element, value)) {
         this.#settled.set(element, value);
         if (this.#known.has(element)) this.#known.set(element, value);
-      } else if (this.#isForEver() && !this.#dialect.essential.has(element)) {
+      } else if (this.#isForEver() && !this.#dialect.essential.includes(element)) {
         this.#settled.set(element, value);
       } else {
         complete = false;
@@ -216,6 +215,7 @@ export class ScormDriver implements Driver {
     this.#set(this.#dialect.elements.sessionTime, this.#dialect.duration(milliseconds));
   }
 
+  /** Nothing before the first report, and so never of a session that only looks. */
   #keepCopy(confirmation: 'confirmed' | 'unconfirmed'): void {
     if (this.#report === null) return;
     const copy = { state: this.#report.fullState, confirmed: confirmation === 'confirmed' };
