@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { ledgerCommand } from './commands/ledger.ts';
 import { packCommand } from './commands/pack.ts';
 import { serveCommand } from './commands/serve.ts';
 import { slipCommand } from './commands/slip.ts';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   packCommand,
   verifyCommand,
   slipCommand,
+  ledgerCommand,
   serveCommand,
 ];
 

@@ -6,6 +6,7 @@ import { createBankReads, createBankWrites } from './repositories/banks.ts';
 import { createCourseReads, createCourseWrites } from './repositories/courses.ts';
 import { createGroupReads, createGroupWrites } from './repositories/groups.ts';
 import { createJournalReads, createJournalWrites } from './repositories/journal.ts';
+import { createLedgerReads, createLedgerWrites } from './repositories/ledger.ts';
 import { createMediaReads, createMediaWrites } from './repositories/media.ts';
 import { createModuleReads, createModuleWrites } from './repositories/modules.ts';
 import { createRehearsalReads } from './repositories/rehearsals.ts';
@@ -27,6 +28,7 @@ function prepareReads(db: ReadHandle) {
     search: createSearchReads(db),
     agencies: createAgencyReads(db),
     groups: createGroupReads(db),
+    ledger: createLedgerReads(db),
     releases: createReleaseReads(db),
     rehearsals: createRehearsalReads(db),
     signingKeys: createSigningKeyReads(db),
@@ -45,6 +47,7 @@ function prepareWrites(db: WriteHandle) {
     search: createSearchWrites(db),
     agencies: createAgencyWrites(db),
     groups: createGroupWrites(db),
+    ledger: createLedgerWrites(db),
     releases: createReleaseWrites(db),
     signingKeys: createSigningKeyWrites(db),
   };

@@ -7,6 +7,7 @@ import { bankSql } from './repositories/banks.ts';
 import { courseSql } from './repositories/courses.ts';
 import { groupSql } from './repositories/groups.ts';
 import { journalSql } from './repositories/journal.ts';
+import { ledgerSql } from './repositories/ledger.ts';
 import { mediaSql } from './repositories/media.ts';
 import { moduleSql } from './repositories/modules.ts';
 import { rehearsalSql } from './repositories/rehearsals.ts';
@@ -77,6 +78,9 @@ test.each<[string, string, RegExp]>([
   ['an agency', agencySql.find, /SEARCH a USING INDEX/],
   ['the members of a group', groupSql.members, /SEARCH m USING PRIMARY KEY \(group_id=\?\)/],
   ['a group by its name', groupSql.findByName, /SEARCH agency_groups USING INDEX/],
+  ['the ledger of a course', ledgerSql.ofCourse, /SEARCH ledger USING INDEX ledger_by_course \(course_id=\?\)/],
+  ['the ledger of an agency', ledgerSql.ofAgency, /SEARCH ledger USING INDEX ledger_by_agency \(agency_id=\?\)/],
+  ['an entry of the ledger', ledgerSql.find, /SEARCH ledger USING INDEX/],
   ['the search', searchSql.best, /SCAN search_index VIRTUAL TABLE INDEX/],
 ])('%s is read through an index', (_what, sql, plan) => {
   const database = freshDatabase();

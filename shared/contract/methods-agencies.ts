@@ -11,7 +11,7 @@ const groupId = z.uuid();
 /** Most agencies that one call is about. */
 const agencyIds = z.array(agencyId).max(2_000);
 
-const mediumSchema = z.enum(['usb', 'whatsapp', 'email', 'lms']);
+export const mediumSchema = z.enum(['usb', 'whatsapp', 'email', 'lms']);
 
 const text = (most: number) => z.string().max(most);
 const agencyFields = {
