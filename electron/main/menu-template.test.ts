@@ -22,6 +22,8 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'edit.find': true,
   'view.library': true,
   'view.agencies': true,
+  'view.write': true,
+  'view.release': true,
   'view.preview': true,
   'view.problems': true,
   'view.theme': true,

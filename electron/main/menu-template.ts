@@ -94,6 +94,8 @@ const viewGroup: MenuGroup = {
   entries: [
     action('view.library', 'Pustaka kursus', 'Course library', 'CmdOrCtrl+Shift+H'),
     action('view.agencies', 'Instansi', 'Agencies', 'CmdOrCtrl+Shift+A'),
+    action('view.write', 'Tulis kursus', 'Write the course', 'CmdOrCtrl+1'),
+    action('view.release', 'Rilis kursus', 'Release the course', 'CmdOrCtrl+3'),
     action('view.preview', 'Pratinjau', 'Preview', 'CmdOrCtrl+Shift+P'),
     action('view.problems', 'Daftar masalah', 'Problems', 'CmdOrCtrl+Shift+M'),
     separator,

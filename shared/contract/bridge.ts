@@ -42,6 +42,8 @@ export type MenuAction =
   | 'edit.find'
   | 'view.library'
   | 'view.agencies'
+  | 'view.write'
+  | 'view.release'
   | 'view.preview'
   | 'view.problems'
   | 'view.theme'

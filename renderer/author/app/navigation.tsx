@@ -1,11 +1,27 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge/settings.ts';
+import type { Problem } from '#shared/course/problem.ts';
+
+/** What is done with a course: written, or released and handed out. */
+export type CourseView = 'write' | 'release';
 
 export type Place =
   | { readonly kind: 'library' }
   | { readonly kind: 'trash' }
   | { readonly kind: 'agencies' }
-  | { readonly kind: 'course'; readonly courseId: string; readonly moduleId: string | null };
+  | {
+      readonly kind: 'course';
+      readonly courseId: string;
+      readonly moduleId: string | null;
+      readonly view: CourseView;
+      /** To be shown in its place as soon as the course is open. */
+      readonly problem?: Problem;
+    };
+
+/** The same course in another view. */
+export function viewOf({ courseId, moduleId }: Extract<Place, { kind: 'course' }>, view: CourseView): Place {
+  return { kind: 'course', courseId, moduleId, view };
+}
 
 export interface Navigation {
   readonly place: Place;
@@ -14,7 +30,7 @@ export interface Navigation {
 
 /** Where the app starts: where the person left it. */
 export function placeOf(lastPlace: AppSettings['lastPlace']): Place {
-  return lastPlace === null ? { kind: 'library' } : { kind: 'course', ...lastPlace };
+  return lastPlace === null ? { kind: 'library' } : { kind: 'course', view: 'write', ...lastPlace };
 }
 
 /** What is remembered of a place; other places are not places to come back to. */

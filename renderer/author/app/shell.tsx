@@ -13,7 +13,8 @@ import { AboutDialog } from './about-dialog.tsx';
 import { useActionHandlers } from './actions.tsx';
 import { useEffectiveTheme } from './appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useNavigation } from './navigation.tsx';
+import { useNavigation, viewOf } from './navigation.tsx';
+import { ReleasePlace } from './release-place.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 import { Topbar, TopbarSlot } from './topbar.tsx';
@@ -23,7 +24,7 @@ type OpenDialog = 'new' | 'settings' | 'shortcuts' | 'about' | null;
 
 /** Actions that work everywhere. */
 function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'course' | 'course-folder') => void): void {
-  const { go } = useNavigation();
+  const { place, go } = useNavigation();
   const locale = useLocale();
   const theme = useEffectiveTheme(useSettings().theme);
   const change = useSettingsChange();
@@ -33,6 +34,12 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
     'course.import-folder': () => pick('course-folder'),
     'view.library': () => go({ kind: 'library' }),
     'view.agencies': () => go({ kind: 'agencies' }),
+    ...(place.kind === 'course'
+      ? {
+          'view.write': () => go(viewOf(place, 'write')),
+          'view.release': () => go(viewOf(place, 'release')),
+        }
+      : {}),
     'view.theme': () => change({ theme: theme === 'dark' ? 'light' : 'dark' }),
     'view.language': () => change({ locale: locale === 'id' ? 'en' : 'id' }),
     'app.settings': () => show('settings'),
@@ -50,7 +57,7 @@ export function Shell() {
   const change = useSettingsChange();
   const openCourse = (courseId: string) => {
     if (!welcomed) change({ welcomed: true });
-    go({ kind: 'course', courseId, moduleId: null });
+    go({ kind: 'course', courseId, moduleId: null, view: 'write' });
   };
   const importing = useImportFlow(openCourse);
   const packing = usePackFlow();
@@ -60,7 +67,10 @@ export function Shell() {
     <div className="app-shell">
       <Topbar slotRef={setSlot} />
       <div className="app-place">
-        <ErrorBoundary where={place.kind} key={place.kind === 'course' ? place.courseId : place.kind}>
+        <ErrorBoundary
+          where={place.kind}
+          key={place.kind === 'course' ? `${place.courseId}/${place.view}` : place.kind}
+        >
           {place.kind === 'library' ? (
             <LibraryView
               onOpen={openCourse}
@@ -73,7 +83,8 @@ export function Shell() {
           ) : null}
           {place.kind === 'trash' ? <TrashView /> : null}
           {place.kind === 'agencies' ? <AgenciesPage /> : null}
-          {place.kind === 'course' ? (
+          {place.kind === 'course' && place.view === 'release' ? <ReleasePlace courseId={place.courseId} /> : null}
+          {place.kind === 'course' && place.view === 'write' ? (
             <TopbarSlot value={slot}>
               <WorkspacePage place={place} onPack={packing.begin} />
             </TopbarSlot>

@@ -73,6 +73,8 @@ export const actionGroups: readonly ActionGroup[] = [
     actions: [
       inWindow('view.library', 'Pustaka kursus', 'Course library', 'Mod+Shift+H'),
       inWindow('view.agencies', 'Instansi', 'Agencies', 'Mod+Shift+A', 'Alt+Shift+A'),
+      inWindow('view.write', 'Tulis kursus', 'Write the course', 'Mod+1', 'Alt+1'),
+      inWindow('view.release', 'Rilis kursus', 'Release the course', 'Mod+3', 'Alt+3'),
       inWindow('view.preview', 'Pratinjau', 'Preview', 'Mod+Shift+P'),
       inWindow('view.problems', 'Daftar masalah', 'Problems', 'Mod+Shift+M'),
       inWindow('view.theme', 'Ganti tema terang/gelap', 'Switch light/dark theme', 'Mod+Shift+T', 'Alt+Shift+T'),

@@ -8,6 +8,7 @@ import { IconButton } from '#author/ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSection } from '#author/ui/menu.tsx';
 import { keySystem, useActions } from './actions.tsx';
 import { useEffectiveTheme } from './appearance.ts';
+import { CourseViews } from './course-views.tsx';
 import { useNavigation } from './navigation.tsx';
 import { actionGroups, infoOf, keysOf, keysText } from './shortcuts.ts';
 import { appTexts } from './texts.ts';
@@ -111,7 +112,12 @@ function Where() {
       )}
       {place.kind === 'trash' ? <span className="app-course">{text(appTexts.trash)}</span> : null}
       {place.kind === 'agencies' ? <span className="app-course">{text(appTexts.agencies)}</span> : null}
-      {place.kind === 'course' ? <CourseName courseId={place.courseId} /> : null}
+      {place.kind === 'course' ? (
+        <>
+          <CourseName courseId={place.courseId} />
+          <CourseViews shown={place.view} />
+        </>
+      ) : null}
     </nav>
   );
 }

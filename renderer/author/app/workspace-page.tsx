@@ -18,7 +18,7 @@ import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { useActionHandlers } from './actions.tsx';
-import { useNavigation, type Place } from './navigation.tsx';
+import { useNavigation, viewOf, type Place } from './navigation.tsx';
 import { problemTarget } from './problem-target.ts';
 import { useSettingsChange } from './use-settings-change.ts';
 import { appTexts } from './texts.ts';
@@ -89,7 +89,10 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   const outline = useOutlineChannel();
   const [dialog, setDialog] = useState<'export' | 'settings' | null>(null);
   const moduleId = shownModule(course, place.moduleId);
-  const open = useCallback((id: string) => go({ kind: 'course', courseId: course.id, moduleId: id }), [go, course.id]);
+  const open = useCallback(
+    (id: string) => go({ kind: 'course', courseId: course.id, moduleId: id, view: 'write' }),
+    [go, course.id],
+  );
   useEffect(() => {
     if (moduleId !== null) void controller.open(moduleId);
   }, [controller, moduleId]);
@@ -102,6 +105,11 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       void controller.reveal(target.moduleId, target.cursor);
     }
   };
+  const asked = place.problem;
+  const showAsked = useEffectEvent(openProblem);
+  useEffect(() => {
+    if (asked) showAsked(asked);
+  }, [asked]);
   const startExport = () => void controller.flush().then(() => setDialog('export'));
   useWorkspaceActions(controller, {
     'course.export': startExport,
@@ -112,6 +120,8 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       change({ showProblems: true });
     },
     'course.settings': () => setDialog('settings'),
+    // What is released is what stands in the editor.
+    'view.release': () => void controller.flush().then(() => go(viewOf(place, 'release'))),
     'module.new': () => outline.send('new'),
     'module.duplicate': () => outline.send('duplicate'),
     'module.trash': () => outline.send('trash'),
