@@ -67,7 +67,7 @@ function objectives({ problems, settings }: ReadinessInput): ReadinessItem {
   const count = settings.objectives.length;
   if (count === 0) {
     const text = {
-      id: 'Kursus ini belum punya tujuan pembelajaran. Tulis di pengaturan kursus.',
+      id: 'Kursus ini belum punya tujuan pembelajaran. Tulis di setelan kursus.',
       en: 'This course has no objectives yet. Write them in the course settings.',
     };
     return { code: 'objectives', level: 'should', isMet: false, count: 1, text, problems: [] };
@@ -108,8 +108,10 @@ function contents({ problems, mediaBytes }: ReadinessInput): readonly ReadinessI
 const limits = [16, 25, 100] as const;
 
 function sizeText(bytes: number): LocalText {
+  if (bytes === 0) return { id: 'Tanpa media; paketnya kecil.', en: 'No media; the package is small.' };
   const megabytes = bytes / 1_000_000;
-  const shown = (locale: string) => megabytes.toLocaleString(locale, { maximumFractionDigits: 1 });
+  // Rounded up: a small picture is not "0 MB".
+  const shown = (locale: string) => (Math.ceil(megabytes * 10) / 10).toLocaleString(locale);
   const fitting = limits.filter((limit) => megabytes < limit);
   if (fitting.length === 0) {
     return {
@@ -138,10 +140,16 @@ function kept({ problems, state }: ReadinessInput): ReadinessItem {
 function hours({ problems, settings }: ReadinessInput): ReadinessItem {
   const found = of(problems, 'hours');
   const shown = (locale: string) => settings.trainingHours.toLocaleString(locale);
+  const none = {
+    id: 'Kursus ini tidak menyatakan jam pelajaran (JP).',
+    en: 'This course declares no training hours.',
+  };
   return item(
     'hours',
     found,
-    { id: `Isi cukup untuk ${shown('id')} JP.`, en: `The content covers ${shown('en')} training hours.` },
+    settings.trainingHours === 0
+      ? none
+      : { id: `Isi cukup untuk ${shown('id')} JP.`, en: `The content covers ${shown('en')} training hours.` },
     {
       id: `Isi belum cukup untuk ${shown('id')} JP yang dinyatakan.`,
       en: `The content does not cover the ${shown('en')} training hours declared.`,

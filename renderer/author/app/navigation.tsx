@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge/settings.ts';
-import type { Problem } from '#shared/course/problem.ts';
+import type { ProblemTarget } from './problem-target.ts';
 
 /** What is done with a course: written, or released and handed out. */
 export type CourseView = 'write' | 'release';
@@ -14,8 +14,8 @@ export type Place =
       readonly courseId: string;
       readonly moduleId: string | null;
       readonly view: CourseView;
-      /** To be shown in its place as soon as the course is open. */
-      readonly problem?: Problem;
+      /** To be shown as soon as the course is open. */
+      readonly target?: Exclude<ProblemTarget, null>;
     };
 
 /** The same course in another view. */

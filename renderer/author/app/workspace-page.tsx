@@ -87,7 +87,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   const change = useSettingsChange();
   const controller = useWorkspaceController(course.id);
   const outline = useOutlineChannel();
-  const [dialog, setDialog] = useState<'export' | 'settings' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'settings' | null>(place.target === 'settings' ? 'settings' : null);
   const moduleId = shownModule(course, place.moduleId);
   const open = useCallback(
     (id: string) => go({ kind: 'course', courseId: course.id, moduleId: id, view: 'write' }),
@@ -105,11 +105,10 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       void controller.reveal(target.moduleId, target.cursor);
     }
   };
-  const asked = place.problem;
-  const showAsked = useEffectEvent(openProblem);
+  const { target: shown } = place;
   useEffect(() => {
-    if (asked) showAsked(asked);
-  }, [asked]);
+    if (typeof shown === 'object') void controller.reveal(shown.moduleId, shown.cursor);
+  }, [controller, shown]);
   const startExport = () => void controller.flush().then(() => setDialog('export'));
   useWorkspaceActions(controller, {
     'course.export': startExport,
