@@ -20,7 +20,7 @@ export function CourseViews({ shown }: { readonly shown: CourseView }) {
   const text = useText();
   const { run } = useActions();
   return (
-    <div className="app-views" role="group" aria-label={text(appTexts.views)}>
+    <nav className="app-views" aria-label={text(appTexts.views)}>
       {views.map(({ view, action, label, icon }) => (
         <ToggleButton
           key={view}
@@ -32,6 +32,6 @@ export function CourseViews({ shown }: { readonly shown: CourseView }) {
           onChange={() => void run(action)}
         />
       ))}
-    </div>
+    </nav>
   );
 }

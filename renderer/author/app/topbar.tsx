@@ -28,11 +28,13 @@ export const TopbarSlot = createContext<HTMLElement | null>(null);
 export function Topbar({ slotRef }: { readonly slotRef: (slot: HTMLElement | null) => void }) {
   const text = useText();
   const { run } = useActions();
+  const { place } = useNavigation();
   const theme = useEffectiveTheme(useSettings().theme);
   return (
     <header className="app-topbar">
       <AppMenu />
       <Where />
+      {place.kind === 'course' ? <CourseViews shown={place.view} /> : null}
       <span className="app-topbar-gap" />
       {/* The workspace puts its own buttons here. */}
       <div ref={slotRef} className="app-topbar-slot" />
@@ -112,12 +114,7 @@ function Where() {
       )}
       {place.kind === 'trash' ? <span className="app-course">{text(appTexts.trash)}</span> : null}
       {place.kind === 'agencies' ? <span className="app-course">{text(appTexts.agencies)}</span> : null}
-      {place.kind === 'course' ? (
-        <>
-          <CourseName courseId={place.courseId} />
-          <CourseViews shown={place.view} />
-        </>
-      ) : null}
+      {place.kind === 'course' ? <CourseName courseId={place.courseId} /> : null}
     </nav>
   );
 }
