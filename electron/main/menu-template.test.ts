@@ -8,6 +8,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'course.import': true,
   'course.import-folder': true,
   'course.export': true,
+  'course.documents': true,
   'course.pack': true,
   'course.settings': true,
   'course.check': true,

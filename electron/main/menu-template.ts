@@ -49,6 +49,7 @@ const courseGroup: MenuGroup = {
     action('course.import-folder', 'Impor dari folder…', 'Import from folder…', 'CmdOrCtrl+Shift+O'),
     separator,
     action('course.export', 'Ekspor paket…', 'Export package…', 'CmdOrCtrl+E'),
+    action('course.documents', 'Dokumen dan cetakan…', 'Documents and prints…', 'CmdOrCtrl+P'),
     action('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'CmdOrCtrl+Shift+S'),
     action('course.check', 'Periksa kursus', 'Check course', 'F9'),
     separator,

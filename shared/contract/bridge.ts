@@ -28,6 +28,7 @@ export type MenuAction =
   | 'course.import'
   | 'course.import-folder'
   | 'course.export'
+  | 'course.documents'
   | 'course.pack'
   | 'course.settings'
   | 'course.check'

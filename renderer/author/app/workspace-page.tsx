@@ -5,6 +5,7 @@ import { OutlineChannelProvider, useOutlineChannel } from '#author/bridge/outlin
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useSettings } from '#author/bridge/settings.ts';
 import { CourseSettingsDialog } from '#author/features/course-settings/course-settings-dialog.tsx';
+import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx';
 import type { PackFlow } from '#author/features/library/pack-flow.tsx';
 import { ExportDialog } from '#author/features/release/export-dialog.tsx';
 import { useText } from '#author/i18n/text.tsx';
@@ -87,7 +88,9 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   const change = useSettingsChange();
   const controller = useWorkspaceController(course.id);
   const outline = useOutlineChannel();
-  const [dialog, setDialog] = useState<'export' | 'settings' | null>(place.target === 'settings' ? 'settings' : null);
+  const [dialog, setDialog] = useState<'export' | 'documents' | 'settings' | null>(
+    place.target === 'settings' ? 'settings' : null,
+  );
   const moduleId = shownModule(course, place.moduleId);
   const open = useCallback(
     (id: string) => go({ kind: 'course', courseId: course.id, moduleId: id, view: 'write' }),
@@ -112,6 +115,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   const startExport = () => void controller.flush().then(() => setDialog('export'));
   useWorkspaceActions(controller, {
     'course.export': startExport,
+    'course.documents': () => void controller.flush().then(() => setDialog('documents')),
     'course.pack': () =>
       void controller.flush().then(() => onPack({ id: course.id, title: course.settings.title }, 'course')),
     'course.check': () => {
@@ -142,6 +146,12 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
           course={{ id: course.id, title: course.settings.title, version: course.settings.version }}
           onClose={() => setDialog(null)}
           onOpenProblem={openProblem}
+        />
+      ) : null}
+      {dialog === 'documents' ? (
+        <DocumentsDialog
+          course={{ id: course.id, title: course.settings.title, modules: course.modules }}
+          onClose={() => setDialog(null)}
         />
       ) : null}
       {dialog === 'settings' ? <CourseSettingsDialog courseId={course.id} onClose={() => setDialog(null)} /> : null}

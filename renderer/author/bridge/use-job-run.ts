@@ -5,7 +5,7 @@ import type { ContractError } from '#shared/contract/result.ts';
 import { call, errorOf } from './client.ts';
 import { useContractCommand, useJob } from './queries.ts';
 
-export type JobMethod = 'export.start' | 'pack.start' | 'import.start';
+export type JobMethod = 'export.start' | 'pack.start' | 'import.start' | 'document.start';
 
 export interface JobRun<M extends JobMethod> {
   /** Null before the first report. */

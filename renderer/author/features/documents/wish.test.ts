@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { documentName, requestOf, type DocumentWish } from './wish.ts';
+
+const wish: DocumentWish = { kind: 'questions', answers: 'with', slug: '90-post-test', variants: 2 };
+
+describe('a wish for a document', () => {
+  it('for a part of a paper becomes the variants of one module', () => {
+    expect(requestOf(wish)).toEqual({ kind: 'paper', slug: '90-post-test', variants: ['A', 'B'], part: 'questions' });
+  });
+
+  it('for a handout or a book says whether the answers are in it, for a proof nothing more', () => {
+    expect(requestOf({ ...wish, kind: 'handout', answers: 'without' })).toEqual({
+      kind: 'handout',
+      answers: 'without',
+    });
+    expect(requestOf({ ...wish, kind: 'proof' })).toEqual({ kind: 'proof' });
+  });
+
+  it('has a file name that says course, document and module', () => {
+    expect(documentName('Dasar Pelayanan Publik', wish, 'pdf')).toBe(
+      'dasar-pelayanan-publik-lembar-soal-90-post-test.pdf',
+    );
+    expect(documentName('Étika', { ...wish, kind: 'epub' }, 'epub')).toBe('etika-buku.epub');
+  });
+});

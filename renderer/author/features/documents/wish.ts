@@ -1,0 +1,42 @@
+/** What a person wants of the documents dialog, and the request and the file name that follow from it. */
+import { safeFileName } from '#shared/course/names.ts';
+import { variantNames } from '#shared/documents/question-paper.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
+
+export type DocumentKind = 'handout' | 'questions' | 'sheet' | 'key' | 'proof' | 'epub';
+
+export interface DocumentWish {
+  readonly kind: DocumentKind;
+  readonly answers: 'with' | 'without';
+  /** Slug of a module with questions; '' while there is none. */
+  readonly slug: string;
+  /** 1 to `variantNames.length`. */
+  readonly variants: number;
+}
+
+/** Whether the document is made of one module's questions. */
+export function isPaper(kind: DocumentKind): kind is 'questions' | 'sheet' | 'key' {
+  return kind === 'questions' || kind === 'sheet' || kind === 'key';
+}
+
+export function requestOf({ kind, answers, slug, variants }: DocumentWish): InputOf<'document.start'>['request'] {
+  if (isPaper(kind)) return { kind: 'paper', slug, variants: variantNames.slice(0, variants), part: kind };
+  return kind === 'proof' ? { kind } : { kind, answers };
+}
+
+const names: Readonly<Record<DocumentKind, string>> = {
+  handout: 'bahan-bacaan',
+  questions: 'lembar-soal',
+  sheet: 'lembar-jawaban',
+  key: 'kunci-jawaban',
+  proof: 'naskah-soal',
+  epub: 'buku',
+};
+
+export type DocumentExtension = 'pdf' | 'html' | 'epub';
+
+/** `dasar-pelayanan-publik-lembar-soal-90-post-test.pdf`. */
+export function documentName(title: string, wish: DocumentWish, extension: DocumentExtension): string {
+  const parts = [title, names[wish.kind], ...(isPaper(wish.kind) ? [wish.slug] : [])];
+  return `${safeFileName(parts.join(' '))}.${extension}`;
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test, type AuthorApp } from '#tests/harness/app.ts';
+
+const postTest = `---
+title: Tes akhir
+kind: post-test
+---
+
+:::question{#soal1}
+Warga yang datang lebih dulu
+
+- [x] dilayani lebih dulu
+- [ ] dilayani belakangan
+:::
+`;
+
+test.beforeEach(async ({ app }) => {
+  await app.library.create('Pelayanan di loket', 'Kosong');
+  await app.workspace.addModule('Post-test', 'Tes akhir');
+  await app.workspace.typeInstead(postTest);
+  await app.workspace.expectSaved();
+});
+test.afterEach(({ app }) => {
+  expect(app.errors).toEqual([]);
+});
+
+async function openDocuments(app: AuthorApp) {
+  await app.library.chooseFromMenu('Dokumen dan cetakan…');
+  const dialog = app.page.getByRole('dialog', { name: /^Dokumen dari/ });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+test('a trainer gets a question paper in two variants as PDF, and its key in another file', async ({ app }) => {
+  const dialog = await openDocuments(app);
+  await dialog.getByText('Lembar soal (PDF)').click();
+  await expect(dialog.getByRole('button', { name: /Modul/ })).toContainText('Tes akhir');
+  await app.saveAnswer('soal.pdf');
+  await dialog.getByRole('button', { name: 'Simpan…' }).click();
+  await expect(app.page.getByRole('dialog', { name: 'Dokumen selesai' })).toBeVisible();
+  const pdf = readFileSync(await app.exportedFile());
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  // One sheet for each variant.
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  await app.page.getByRole('button', { name: 'Buat dokumen lain' }).click();
+  await dialog.getByText('Kunci jawaban (PDF)').click();
+  await app.saveAnswer('kunci.html');
+  await dialog.getByRole('button', { name: 'Simpan sebagai halaman .html' }).click();
+  const key = readFileSync(await app.exportedFile(), 'utf8');
+  expect(key).toContain('Paket A');
+  expect(key).toContain('Paket B');
+});
+
+test('the dialog is accessible and works with the keyboard', async ({ app }) => {
+  const dialog = await openDocuments(app);
+  const { violations } = await new AxeBuilder({ page: app.page }).include('[role=dialog]').analyze();
+  expect(violations).toEqual([]);
+  await dialog.getByRole('radio', { name: /Bahan bacaan/ }).focus();
+  await app.page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('radio', { name: /Buku elektronik/ })).toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Simpan sebagai halaman .html' })).toBeHidden();
+  await app.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
