@@ -5,6 +5,7 @@ import { ContractFailure } from '#shared/contract/result.ts';
 import type { LocalText } from '#shared/course/problem.ts';
 import { readArguments, type ReadArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { batchCommand } from './commands/batch.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   packCommand,
   verifyCommand,
   slipCommand,
+  batchCommand,
   ledgerCommand,
   serveCommand,
 ];

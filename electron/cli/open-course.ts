@@ -33,6 +33,24 @@ export function courseReference(terminal: Terminal, name: string): CourseReferen
   return { kind: 'library', dir, id };
 }
 
+export interface ReleaseReference {
+  readonly dir: string;
+  readonly courseId: string;
+  readonly version: string;
+}
+
+/** `<library>#<id>@<version>`. */
+export function releaseReference(terminal: Terminal, name: string): ReleaseReference {
+  const mark = name.lastIndexOf('@');
+  const reference = mark > name.lastIndexOf('#') ? courseReference(terminal, name.slice(0, mark)) : null;
+  const version = name.slice(mark + 1);
+  if (reference?.kind === 'library' && version !== '') return { dir: reference.dir, courseId: reference.id, version };
+  throw new UsageError({
+    id: `Tulis rilisnya sebagai <perpustakaan>#<id>@<versi>, misalnya "perpustakaan#0192…@1.0.0": ${name}`,
+    en: `Write the release as <library>#<id>@<version>, for example "library#0192…@1.0.0": ${name}`,
+  });
+}
+
 export interface CourseTexts {
   readonly source: CourseSource;
   /** What the reading itself had to say. */

@@ -76,7 +76,7 @@ test('after a kill in the middle of a migration the library is the old one, and 
     const database = new Database(dir + '/library.db');
     database.function('tell', () => { writeSync(1, 'half\\n'); for (;;); });
     const sql = 'CREATE TABLE half (a TEXT NOT NULL) STRICT; INSERT INTO half SELECT tell()';
-    migrate(database, [...allMigrations, { version: 2, name: 'half', sql }], new Date(0));`,
+    migrate(database, [...allMigrations, { version: allMigrations.length + 1, name: 'half', sql }], new Date(0));`,
     1,
   );
   expect(integrity()).toBe('ok');
@@ -90,7 +90,7 @@ test('after a kill while the library is made, the next start makes it', async ()
     `import { writeSync } from 'node:fs';
     import { openLibrary } from ${JSON.stringify(open)};
     import { allMigrations } from ${JSON.stringify(migrations)};
-    const stop = { version: 2, name: 'stop', get sql() { writeSync(1, 'made 1\\n'); for (;;); } };
+    const stop = { version: allMigrations.length + 1, name: 'stop', get sql() { writeSync(1, 'made 1\\n'); for (;;); } };
     openLibrary({ dir, clock, migrations: [...allMigrations, stop] });`,
     1,
   );

@@ -3,6 +3,7 @@ import { readHandle, writeHandle, type ReadHandle, type WriteHandle } from './ha
 import type { LibraryPaths } from './paths.ts';
 import { createAgencyReads, createAgencyWrites } from './repositories/agencies.ts';
 import { createBankReads, createBankWrites } from './repositories/banks.ts';
+import { createBatchReads, createBatchWrites } from './repositories/batches.ts';
 import { createCourseReads, createCourseWrites } from './repositories/courses.ts';
 import { createGroupReads, createGroupWrites } from './repositories/groups.ts';
 import { createJournalReads, createJournalWrites } from './repositories/journal.ts';
@@ -32,6 +33,7 @@ function prepareReads(db: ReadHandle) {
     releases: createReleaseReads(db),
     rehearsals: createRehearsalReads(db),
     signingKeys: createSigningKeyReads(db),
+    batches: createBatchReads(db),
   };
 }
 
@@ -50,6 +52,7 @@ function prepareWrites(db: WriteHandle) {
     ledger: createLedgerWrites(db),
     releases: createReleaseWrites(db),
     signingKeys: createSigningKeyWrites(db),
+    batches: createBatchWrites(db),
   };
 }
 

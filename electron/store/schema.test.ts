@@ -4,6 +4,7 @@ import { migrate } from './migrate.ts';
 import { allMigrations } from './migrations/all.ts';
 import { agencySql } from './repositories/agencies.ts';
 import { bankSql } from './repositories/banks.ts';
+import { batchSql } from './repositories/batches.ts';
 import { courseSql } from './repositories/courses.ts';
 import { groupSql } from './repositories/groups.ts';
 import { journalSql } from './repositories/journal.ts';
@@ -81,6 +82,9 @@ test.each<[string, string, RegExp]>([
   ['the ledger of a course', ledgerSql.ofCourse, /SEARCH ledger USING INDEX ledger_by_course \(course_id=\?\)/],
   ['the ledger of an agency', ledgerSql.ofAgency, /SEARCH ledger USING INDEX ledger_by_agency \(agency_id=\?\)/],
   ['an entry of the ledger', ledgerSql.find, /SEARCH ledger USING INDEX/],
+  ['the batches that are open', batchSql.open, /USING INDEX open_batches/],
+  ['the agencies of a batch', batchSql.items, /SEARCH batch_items USING PRIMARY KEY/],
+  ['the state of a batch', batchSql.counts, /SEARCH batch_items USING PRIMARY KEY/],
   ['the search', searchSql.best, /SCAN search_index VIRTUAL TABLE INDEX/],
 ])('%s is read through an index', (_what, sql, plan) => {
   const database = freshDatabase();

@@ -15,6 +15,11 @@ export interface CliOutcome {
   readonly stderr: string;
 }
 
+/** How a test starts `ajar …` when it wants the process itself. */
+export function ajarCommand(...args: readonly string[]) {
+  return { file: node, args: [ajar, ...args], env };
+}
+
 /** Runs `ajar …` to its end; an exit code other than 0 is an outcome, not a failure of the harness. */
 export function runAjar(...args: readonly string[]): Promise<CliOutcome> {
   return new Promise((resolve, reject) => {

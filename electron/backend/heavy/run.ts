@@ -2,8 +2,10 @@ import type { JobProgress } from '#shared/contract/events.ts';
 import { exportCourse } from './export-course.ts';
 import { makeDocument } from './make-document.ts';
 import { packCourse } from './pack-course.ts';
+import { prepareBase } from './prepare-base.ts';
 import { readCourse } from './read-course.ts';
 import type { HeavyResult, HeavyTask } from './tasks.ts';
+import { writePackage } from './write-package.ts';
 
 /**
  * Runs one heavy task in this thread. Rejects with the signal's reason when aborted; whatever happens short of success,
@@ -24,5 +26,9 @@ export async function runHeavyTask(
       return packCourse(task, onProgress, signal);
     case 'read-course':
       return readCourse(task, onProgress, signal);
+    case 'prepare-base':
+      return prepareBase(task, onProgress, signal);
+    case 'write-package':
+      return writePackage(task, signal);
   }
 }

@@ -1,9 +1,11 @@
 /** Heavy work as plain data (structured-clone safe): the same tasks run in a worker thread, a utility process or inline. */
 import type { CourseSource } from '#shared/course/model.ts';
 import type { DocumentRequest } from '#shared/documents/request.ts';
-import type { PackageFormat } from '#shared/packaging/plan.ts';
 import type { DocumentResult, ExportResult, PackResult } from '#shared/contract/events.ts';
+import type { PackageFormat, PlanEntry } from '#shared/packaging/plan.ts';
 import type { Problem } from '#shared/course/problem.ts';
+import type { ListFacts } from '#files/package-checksums.ts';
+import type { SigningKey } from '#files/signing.ts';
 
 export interface ExportTask {
   readonly kind: 'export';
@@ -62,5 +64,46 @@ export interface DocumentTask {
   readonly modified: string;
 }
 
-export type HeavyTask = ExportTask | PackTask | ReadCourseTask | DocumentTask;
-export type HeavyResult = ExportResult | PackResult | ReadCourseResult | DocumentResult;
+/** Packs what all packages of a release and format share, into the folder `dir`. */
+export interface PrepareBaseTask {
+  readonly kind: 'prepare-base';
+  readonly entries: readonly PlanEntry[];
+  readonly mediaFiles: Readonly<Record<string, string>>;
+  /** For the progress: about how much there is to read. */
+  readonly mediaBytes: number;
+  readonly assetsDir: string;
+  /** Absolute path; made when missing. */
+  readonly dir: string;
+}
+
+export interface PrepareBaseResult {
+  readonly kind: 'prepare-base';
+  readonly bytes: number;
+}
+
+/** Writes one package behind the base in `baseDir`, signs it and reads it back. */
+export interface WritePackageTask {
+  readonly kind: 'write-package';
+  readonly baseDir: string;
+  readonly own: readonly PlanEntry[];
+  /** Absolute file by media path; the logo, too. */
+  readonly mediaFiles: Readonly<Record<string, string>>;
+  readonly assetsDir: string;
+  readonly list: ListFacts;
+  readonly key: SigningKey;
+  /** Absolute path of a zip that does not exist, in a folder that does. */
+  readonly target: string;
+  /** `end`: its size and its directory; enough when another package with this base was checked as a whole. */
+  readonly check: 'whole' | 'end';
+}
+
+export interface WritePackageResult {
+  readonly kind: 'write-package';
+  readonly bytes: number;
+  readonly entries: number;
+  readonly sha256: string;
+}
+
+export type HeavyTask = ExportTask | PackTask | ReadCourseTask | DocumentTask | PrepareBaseTask | WritePackageTask;
+export type HeavyResult =
+  ExportResult | PackResult | ReadCourseResult | DocumentResult | PrepareBaseResult | WritePackageResult;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { runHeavyTask } from '#backend/heavy/run.ts';
 import type { JobResult } from '#shared/contract/events.ts';
-import type { ReadCourseResult } from '#backend/heavy/tasks.ts';
+import type { HeavyResult } from '#backend/heavy/tasks.ts';
 import { onlyPositional, requiredOption } from '../arguments.ts';
 import { courseArgument, type Command } from '../command.ts';
 import { withLibrary } from '../library-session.ts';
@@ -29,7 +29,7 @@ export const packCommand: Command = {
   },
 };
 
-async function packFiles(path: string, target: string, terminal: Terminal): Promise<JobResult | ReadCourseResult> {
+async function packFiles(path: string, target: string, terminal: Terminal): Promise<HeavyResult> {
   return withCourseFiles(terminal, path, ({ source, mediaFiles, problems }) => {
     for (const problem of problems) terminal.note(problemLine(problem, terminal.locale));
     const task = { kind: 'pack', source, mediaFiles, target } as const;

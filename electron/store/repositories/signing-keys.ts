@@ -12,11 +12,15 @@ export interface SigningKeyRow {
 export const signingKeySql = {
   default: `SELECT id, name, public_key AS publicKey, created_at AS createdAt, private_key AS privateKey FROM signing_keys
     WHERE is_default = 1`,
+  find: `SELECT id, name, public_key AS publicKey, created_at AS createdAt, private_key AS privateKey FROM signing_keys
+    WHERE id = ?`,
 } as const;
 
 export function createSigningKeyReads(db: ReadHandle) {
   const byDefault = db.query<[], SigningKeyRow>(signingKeySql.default);
+  const find = db.query<[string], SigningKeyRow>(signingKeySql.find);
   return {
+    find: (id: string): SigningKeyRow | null => find.get(id) ?? null,
     /** The key that new releases are signed with; null before the first. */
     default: (): SigningKeyRow | null => byDefault.get() ?? null,
   };

@@ -1,0 +1,181 @@
+/** A batch from its first package to its list of checksums; interrupted anywhere, it is run again and does what is left. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryPrefix, writeFileAtomically } from '#files/atomic.ts';
+import { aboutFile } from '#files/failure.ts';
+import type { BatchResult, JobProgress } from '#shared/contract/events.ts';
+import type { ContractError } from '#shared/contract/result.ts';
+import type { PackageFormat } from '#shared/packaging/plan.ts';
+import { holdFile } from '#store/hold-file.ts';
+import type { BatchItem } from '#store/repositories/batches.ts';
+import type { BackendContext } from '../context.ts';
+import { errorOf } from '../error-of.ts';
+import type { BackendPorts } from '../ports.ts';
+import { alreadyRunning, findOpenBatch } from './find.ts';
+import { batchMaterial, type BatchMaterial } from './material.ts';
+import { batchStaging, removeBatchStaging } from './staging.ts';
+import { writeAgency, type MadePackage } from './write-agency.ts';
+
+type Report = (progress: JobProgress) => void;
+
+/** The list that `sha256sum -c` understands. */
+const sumsFile = 'SHA256SUMS';
+
+/**
+ * Order of effects: what an earlier run left half is removed; each format's shared part is packed when its first agency
+ * comes; each agency's folder is moved to its place when it is whole on the disk, and only then are its row and the
+ * ledger's written, both in one transaction. A kill between the two makes that folder once more, with the same bytes.
+ * An agency that fails is told in the result and left for the next run.
+ */
+export async function runBatch(
+  context: BackendContext,
+  batchId: string,
+  signal: AbortSignal,
+  report: Report,
+): Promise<BatchResult> {
+  const { library, ports } = context;
+  const letGo = await holdBatch(ports, batchId);
+  try {
+    const reads = library.library();
+    const material = batchMaterial(reads, ports, findOpenBatch(reads, batchId));
+    await removeHalfFolders(material.batch.outDir);
+    await new BatchRun(context, material, reads.batches.items(batchId), report).run(signal);
+    return await finish(context, material);
+  } finally {
+    letGo();
+    await removeBatchStaging(ports.libraryDir, batchId);
+    context.publish({ type: 'changed', topics: ['batches', 'ledger'], courseId: null });
+  }
+}
+
+/** Two programs on one batch would take each other's half folders away. Throws `busy`. */
+async function holdBatch({ libraryDir, sqliteBinding }: BackendPorts, batchId: string): Promise<() => void> {
+  const staging = batchStaging(libraryDir, batchId);
+  await aboutFile(staging, () => mkdir(staging, { recursive: true }));
+  const letGo = holdFile(join(staging, 'lock'), sqliteBinding);
+  if (letGo === null) throw alreadyRunning();
+  return letGo;
+}
+
+class BatchRun {
+  private readonly context: BackendContext;
+  private readonly material: BatchMaterial;
+  private readonly items: readonly BatchItem[];
+  private readonly report: Report;
+  private readonly prepared = new Set<PackageFormat>();
+  private readonly checked = new Set<PackageFormat>();
+  private settled: number;
+
+  constructor(context: BackendContext, material: BatchMaterial, items: readonly BatchItem[], report: Report) {
+    this.context = context;
+    this.material = material;
+    this.items = items;
+    this.report = report;
+    this.settled = items.filter(({ status }) => status === 'done').length;
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    this.tell();
+    for (const item of this.items) {
+      if (item.status === 'done') continue;
+      signal.throwIfAborted();
+      await this.make(item, signal);
+      this.settled += 1;
+      this.tell();
+    }
+  }
+
+  private async make(item: BatchItem, signal: AbortSignal): Promise<void> {
+    const { ports } = this.context;
+    const { format } = item.agency;
+    try {
+      await this.prepare(item, signal);
+      const check = this.checked.has(format) ? 'end' : 'whole';
+      const made = await writeAgency(ports, this.material, item, check, signal);
+      this.checked.add(format);
+      this.enter(item, made);
+    } catch (error) {
+      signal.throwIfAborted();
+      const told = errorOf(error, (detail) => ports.log.error('batch-item-failed', { ...detail }));
+      if (stopsEverything(told)) throw error;
+      const { batch } = this.material;
+      this.context.library.library().write(({ batches }) => batches.fail(batch.id, item.position, told));
+    }
+  }
+
+  /** One transaction: the ledger never tells of a package that the batch does not have, nor the other way round. */
+  private enter({ agency, position }: BatchItem, { path, name, bytes, sha256 }: MadePackage): void {
+    const { ports, library } = this.context;
+    const { batch, release } = this.material;
+    library.library().write(({ batches, ledger }) => {
+      batches.done(batch.id, position, { path, bytes, sha256 });
+      ledger.insert({
+        id: ports.ids.uuid(),
+        agencyId: agency.id,
+        agencyName: agency.name,
+        courseId: release.head.courseId,
+        courseTitle: release.head.title,
+        releaseId: release.head.id,
+        version: release.head.version,
+        format: agency.format,
+        batchId: batch.id,
+        package: { name, bytes, sha256 },
+        preparedAt: ports.clock.now().toISOString(),
+      });
+    });
+  }
+
+  private async prepare({ agency }: BatchItem, signal: AbortSignal): Promise<void> {
+    if (this.prepared.has(agency.format)) return;
+    const { ports } = this.context;
+    const { release } = this.material;
+    const task = {
+      kind: 'prepare-base',
+      entries: this.material.plan(agency).common,
+      mediaFiles: release.mediaFiles,
+      mediaBytes: release.head.bytes,
+      assetsDir: ports.assetsDir,
+      dir: this.material.baseDir(agency.format),
+    } as const;
+    await ports.heavy.run(task, this.report, signal);
+    this.prepared.add(agency.format);
+    this.tell();
+  }
+
+  private tell(): void {
+    const { length: total } = this.items;
+    this.report({ phase: 'writing', done: this.settled, total, bytes: 0, totalBytes: 0 });
+  }
+}
+
+/** A full disk fails every agency that is left: better to stop and say so once. */
+function stopsEverything({ code, retry }: ContractError): boolean {
+  return code === 'too-large' && retry;
+}
+
+/** Half folders of a run that was killed; the batch's folder holds nothing but this batch. */
+async function removeHalfFolders(outDir: string): Promise<void> {
+  await aboutFile(outDir, async () => {
+    await mkdir(outDir, { recursive: true });
+    for (const name of await readdir(outDir)) {
+      if (name.startsWith(temporaryPrefix))
+        await rm(join(outDir, name), { recursive: true, force: true, maxRetries: 3 });
+    }
+  });
+}
+
+/** The list of checksums out of the rows; a batch with nothing left to do is closed. */
+async function finish({ library, ports }: BackendContext, { batch }: BatchMaterial): Promise<BatchResult> {
+  const reads = library.library();
+  const items = reads.batches.items(batch.id);
+  const lines = items.flatMap(({ sha256, path }) => (sha256 === null ? [] : [`${sha256}  ${path}\n`])).toSorted();
+  if (lines.length > 0) {
+    await writeFileAtomically(join(batch.outDir, sumsFile), (temporary) => writeFile(temporary, lines.join('')));
+  }
+  const failed = items.flatMap(({ agency, error }) => (error === null ? [] : [{ agency: agency.name, error }]));
+  if (failed.length === 0) {
+    reads.writeDurably(({ batches }) => batches.close(batch.id, 'done', ports.clock.now().toISOString()));
+  }
+  const { done, bytes } = reads.batches.counts(batch.id);
+  return { kind: 'batch', batchId: batch.id, done, failed, bytes };
+}

@@ -1,0 +1,116 @@
+/** The folder of one agency: its package, the letter, and for an update the note of what changed. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderState, syncFile, writeFolderAtomically } from '#files/atomic.ts';
+import { invalidFile } from '#files/failure.ts';
+import { updateNote } from '#shared/documents/changes.ts';
+import { letterHtml } from '#shared/documents/letter.ts';
+import type { Agency } from '#shared/release/agency.ts';
+import type { BatchAgency } from '#store/repositories/batches.ts';
+import { expectResult } from '../heavy-result.ts';
+import type { WritePackageTask } from '../heavy/tasks.ts';
+import type { BackendPorts } from '../ports.ts';
+import { batchPackageName, type BatchMaterial } from './material.ts';
+
+export interface MadePackage {
+  /** Below the batch's folder, `/` separated. */
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+const letterNames = { id: 'surat-serah-terima.html', en: 'hand-over-letter.html' } as const;
+const noteNames = { id: 'yang-berubah.html', en: 'what-changed.html' } as const;
+
+/**
+ * Writes the folder beside its place and moves it there when all of it is on the disk: either the whole folder is there or
+ * none. A folder that an interrupted run left is replaced by the same bytes. Needs the base of the agency's format.
+ */
+export async function writeAgency(
+  ports: BackendPorts,
+  material: BatchMaterial,
+  item: BatchAgency,
+  check: WritePackageTask['check'],
+  signal: AbortSignal,
+): Promise<MadePackage> {
+  const { agency } = item;
+  const name = batchPackageName(material.release.head, agency);
+  const folder = join(material.batch.outDir, agency.slug);
+  if ((await folderState(folder)) === 'file') {
+    throw invalidFile(
+      folder,
+      'di tempat folder instansi ini sudah ada berkas. Pindahkan berkas itu, lalu lanjutkan.',
+      'there is a file where the folder of this agency goes. Move it away, then resume.',
+    );
+  }
+  return writeFolderAtomically(folder, async (temporary) => {
+    const written = await writeZip(ports, material, agency, join(temporary, name), check, signal);
+    const { bytes, sha256 } = written;
+    for (const [file, text] of papers(material, item, { name, bytes, sha256 })) {
+      await writeFile(join(temporary, file), text);
+      await syncFile(join(temporary, file));
+    }
+    signal.throwIfAborted();
+    return { path: `${agency.slug}/${name}`, name, bytes, sha256 };
+  });
+}
+
+async function writeZip(
+  ports: BackendPorts,
+  material: BatchMaterial,
+  agency: Agency,
+  target: string,
+  check: WritePackageTask['check'],
+  signal: AbortSignal,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const task: WritePackageTask = {
+    kind: 'write-package',
+    baseDir: material.baseDir(agency.format),
+    own: material.plan(agency).own,
+    mediaFiles: material.ownMedia(agency),
+    assetsDir: ports.assetsDir,
+    list: material.list(agency),
+    key: material.key,
+    target,
+    check,
+  };
+  return expectResult('write-package', await ports.heavy.run(task, () => undefined, signal));
+}
+
+function papers(
+  material: BatchMaterial,
+  { agency, previousReleaseId, contact }: BatchAgency,
+  made: Omit<MadePackage, 'path'>,
+): readonly (readonly [file: string, text: string])[] {
+  const { batch, release, moduleTitles } = material;
+  const { head } = release;
+  const changes = material.changeSince(previousReleaseId);
+  const letter = letterHtml({
+    release: head,
+    modules: moduleTitles,
+    agency,
+    package: { ...made, format: agency.format },
+    changes,
+    sender: { name: head.by, contact },
+    date: batch.createdAt,
+  });
+  const note =
+    changes === null
+      ? null
+      : updateNote(
+          {
+            title: head.title,
+            before: changes.since,
+            after: head.version,
+            notes: head.notes,
+            agency: agency.name,
+            comparison: changes.comparison,
+          },
+          agency.language,
+        );
+  return [
+    [letterNames[agency.language], letter],
+    ...(note === null ? [] : [[noteNames[agency.language], note] as const]),
+  ];
+}
