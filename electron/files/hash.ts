@@ -45,7 +45,8 @@ export async function sha256OfStream(
   return hash.digest('hex');
 }
 
-/** SHA-256 in lower-case hex of a file; memory does not grow with it. */
-export async function sha256OfFile(file: string): Promise<string> {
-  return sha256OfStream(createReadStream(file));
+/** SHA-256 in lower-case hex of a file, or of its first `bytes`; memory does not grow with it. */
+export async function sha256OfFile(file: string, bytes?: number): Promise<string> {
+  if (bytes === 0) return sha256Of(new Uint8Array());
+  return sha256OfStream(createReadStream(file, bytes === undefined ? {} : { end: bytes - 1 }));
 }

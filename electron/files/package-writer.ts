@@ -5,11 +5,11 @@ import { checksumFile, type PackageChecksums, type PackagePlan, type PlanSource 
 import { missingMedia } from './course-writer.ts';
 import { missingAsset } from './join-assets.ts';
 import { textContent, type EntrySink, type WriteOptions } from './entry-sink.ts';
-import { formatChecksums } from './package-checksums.ts';
-import { contentOf, type PlanFolders } from './plan-content.ts';
+import { formatChecksums, zipChecksums } from './package-checksums.ts';
+import { contentOf, planInputs, type PlanFolders } from './plan-content.ts';
 import { unsafePath } from './safe-path.ts';
 import { writeTree } from './tree-writer.ts';
-import { writeZip } from './zip-writer.ts';
+import { assembleZip, type LastEntry } from './zip-base.ts';
 
 /** Where the plan's files come from, and what the checksum list says about the course. */
 export interface PackageParts extends PlanFolders {
@@ -18,9 +18,15 @@ export interface PackageParts extends PlanFolders {
   readonly draft: boolean;
 }
 
-/** Writes the zip `file`. Not atomic by itself: `file` is a temporary one. */
+/** Writes the zip `file`. Not atomic by itself: `file` is a temporary one. Throws `too-large` above 4 GiB. */
 export async function writePackageZip(file: string, parts: PackageParts, options: WriteOptions = {}): Promise<void> {
-  await writeZip(file, (sink) => addPackage(sink, parts), options);
+  const { plan, course, draft } = parts;
+  const facts = { generator: 'Ajar', format: plan.format, course, draft } as const;
+  const last: LastEntry = {
+    path: checksumFile,
+    content: (head) => Buffer.from(zipChecksums(facts, head, null), 'utf8'),
+  };
+  await assembleZip(file, null, planInputs(plan.entries, parts), last, options);
 }
 
 /** Writes into the existing folder `folder`. */

@@ -4,7 +4,7 @@ import type { WriteOptions } from './entry-sink.ts';
 import { zipChecksums, type ListFacts } from './package-checksums.ts';
 import { planInputs, type PlanFolders } from './plan-content.ts';
 import type { SigningKey } from './signing.ts';
-import { assembleZip, type AssembledZip, type ZipBase } from './zip-base.ts';
+import { assembleZip, type AssembledZip, type LastEntry, type ZipBase } from './zip-base.ts';
 
 /** What makes the package one of its release; `mediaFiles` holds the logo, too. */
 export interface PackageMaking extends PlanFolders {
@@ -23,10 +23,9 @@ export async function writeSealedPackage(
   making: PackageMaking,
   options: WriteOptions = {},
 ): Promise<AssembledZip> {
-  const last = {
+  const last: LastEntry = {
     path: checksumFile,
-    content: (head: Parameters<typeof zipChecksums>[1]) =>
-      Buffer.from(zipChecksums(making.list, head, making.key), 'utf8'),
+    content: (head) => Buffer.from(zipChecksums(making.list, head, making.key), 'utf8'),
   };
   return assembleZip(target, base, planInputs(own, making), last, options);
 }

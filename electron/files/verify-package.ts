@@ -1,18 +1,36 @@
-/** Checks a finished package the way a careful LMS would, and against its own checksum list. */
+/** Checks a finished package the way a careful LMS would, and against its own signed checksum list. */
+import { stat } from 'node:fs/promises';
 import type { Problem } from '#shared/course/problem.ts';
 import { manifestFileOf } from '#shared/packaging/lint-files.ts';
 import { lintPackage } from '#shared/packaging/lint-package.ts';
 import { broken } from '#shared/packaging/lint-rules.ts';
 import { declaredFormat } from '#shared/packaging/lint-scorm.ts';
-import { checksumFile, manifestFiles, type PackageChecksums, type PackageFormat } from '#shared/packaging/plan.ts';
+import {
+  checksumFile,
+  manifestFiles,
+  type PackageChecksums,
+  type PackageFormat,
+  type PackageRelease,
+} from '#shared/packaging/plan.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
-import { sha256Of, sha256OfStream } from './hash.ts';
+import { aboutFile } from './failure.ts';
+import { sha256Of, sha256OfFile, sha256OfStream } from './hash.ts';
 import { parseChecksums } from './package-checksums.ts';
 import { withPackage, type PackageFiles } from './package-files.ts';
 import { scormSchemas } from './package-schemas.ts';
+import {
+  containerProblems,
+  headerProblems,
+  isListIntact,
+  verifyList,
+  type ListReading,
+  type TrustOptions,
+  type VerifiedSignature,
+} from './verify-seal.ts';
 import { readXml, type SchemaSet, type XmlReading } from './xml.ts';
+import { readContainer, type ContainerReading } from './zip-container.ts';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends TrustOptions {
   /** The built assets: the official XSDs to compare with and to validate against. */
   readonly assetsDir: string;
   readonly signal?: AbortSignal;
@@ -28,6 +46,11 @@ export interface VerifiedPackage {
   /** Out of the checksum list; null without one. */
   readonly course: PackageChecksums['course'] | null;
   readonly draft: boolean;
+  /** Out of the checksum list; null when it was made from no release, or for no agency. */
+  readonly release: PackageRelease | null;
+  readonly agency: { readonly id: string; readonly name: string } | null;
+  /** Null when nobody signed it. */
+  readonly signature: VerifiedSignature | null;
   /** Number of files. */
   readonly entries: number;
   /** Size of the zip; of a folder, the sum of its files. */
@@ -41,37 +64,99 @@ const maxChecksumBytes = 16 * 1024 * 1024;
 
 /** Verifies a package zip or folder. Throws `not-found`, `invalid` or `too-large` when it cannot be read at all. */
 export async function verifyPackage(file: string, options: VerifyOptions): Promise<VerifiedPackage> {
-  return withPackage(file, async (files) => {
-    const checksums = files.paths.includes(checksumFile)
-      ? parseChecksums((await files.read(checksumFile, maxChecksumBytes)).toString('utf8'))
-      : null;
-    const format = checksums === null ? await formatOf(files) : checksums.format;
-    if (format === null) throw notAPackage(file);
-    const problems = [
-      ...(await verifyFormat(files, format, options.assetsDir)),
-      ...(checksums === null ? [withoutChecksums()] : await verifyChecksums(files, checksums, options)),
-    ];
-    return {
-      problems,
-      format,
-      course: checksums?.course ?? null,
-      draft: checksums?.draft ?? false,
-      entries: files.paths.length,
-      bytes: files.bytes,
-      sha256: files.sha256,
-    };
-  });
+  const isFolder = (await aboutFile(file, () => stat(file))).isDirectory();
+  const container = isFolder ? null : await readContainer(file);
+  try {
+    return await withPackage(file, (files) => verifyFiles(file, files, container, options));
+  } catch (error) {
+    const isDamaged = container !== null && container.altered.length > 0 && error instanceof ContractFailure;
+    if (isDamaged) return unreadable(file, container);
+    throw error;
+  }
+}
+
+/** A zip that no reader opens any more, of which it is still known what was changed. */
+async function unreadable(file: string, container: ContainerReading): Promise<VerifiedPackage> {
+  return {
+    problems: headerProblems(file, container, null),
+    format: null,
+    course: null,
+    draft: false,
+    release: null,
+    agency: null,
+    signature: null,
+    entries: container.headers.length,
+    bytes: (await stat(file)).size,
+    sha256: await sha256OfFile(file),
+  };
+}
+
+async function verifyFiles(
+  file: string,
+  files: PackageFiles,
+  container: ContainerReading | null,
+  options: VerifyOptions,
+): Promise<VerifiedPackage> {
+  const { checksums, reading } = await readList(file, files, container, options);
+  const format = reading.isSound && checksums !== null ? checksums.format : await formatOf(files);
+  if (format === null) throw notAPackage(file);
+  const told = [...(await verifyFormat(files, format, options.assetsDir)), ...reading.problems];
+  const sums = checksums !== null && reading.isSound ? await verifyChecksums(files, checksums, options) : [];
+  const around = container === null ? [] : await verifyContainer(file, container, checksums, reading, sums);
+  return {
+    problems: [...told, ...sums, ...around],
+    format,
+    course: checksums?.course ?? null,
+    draft: checksums?.draft ?? false,
+    release: checksums?.release ?? null,
+    agency: checksums?.agency ?? null,
+    signature: reading.signature,
+    entries: files.paths.length,
+    bytes: files.bytes,
+    sha256: files.sha256,
+  };
+}
+
+async function readList(
+  file: string,
+  files: PackageFiles,
+  container: ContainerReading | null,
+  options: VerifyOptions,
+): Promise<{ readonly checksums: PackageChecksums | null; readonly reading: ListReading }> {
+  if (!files.paths.includes(checksumFile)) {
+    return { checksums: null, reading: { problems: [withoutChecksums()], isSound: false, signature: null } };
+  }
+  const text = (await files.read(checksumFile, maxChecksumBytes)).toString('utf8');
+  const checksums = parseChecksums(text);
+  return { checksums, reading: verifyList(text, checksums, await isListIntact(file, container), options) };
+}
+
+/** What is wrong with the zip itself; a file that is named already is not named again. */
+async function verifyContainer(
+  file: string,
+  container: ContainerReading,
+  checksums: PackageChecksums | null,
+  reading: ListReading,
+  sums: readonly Problem[],
+): Promise<readonly Problem[]> {
+  const errors = [...reading.problems, ...sums].filter((problem) => problem.severity === 'error');
+  const named = new Set(errors.map((problem) => problem.file));
+  const headers = headerProblems(file, container, checksums).filter((problem) => !named.has(problem.file));
+  if (headers.length > 0 || sums.length > 0 || checksums === null || !reading.isSound) return headers;
+  return containerProblems(file, container, checksums);
 }
 
 /** What the files say by themselves; a wrapped or unknown manifest counts as the standard that most LMSs take. */
 async function formatOf(files: PackageFiles): Promise<PackageFormat | null> {
   const isOrHolds = (name: string): boolean => files.paths.some((path) => path === name || path.endsWith(`/${name}`));
   if (files.paths.includes(manifestFiles.scorm)) {
-    const { root } = await readManifest(files, manifestFiles.scorm, null);
+    const root = (await readManifest(files, manifestFiles.scorm, null))?.root ?? null;
     return (root === null ? null : declaredFormat(root)) ?? 'scorm12';
   }
   if (isOrHolds(manifestFiles.cmi5)) return 'cmi5';
-  return isOrHolds(manifestFiles.scorm) ? 'scorm12' : null;
+  if (isOrHolds(manifestFiles.scorm)) return 'scorm12';
+  // A web page is nobody's package but for the list of Ajar, even one that was changed.
+  return files.paths.includes(checksumFile) && files.paths.includes('index.html') ? 'html' : null;
 }
 
 function notAPackage(file: string): ContractFailure {
@@ -91,6 +176,7 @@ async function verifyFormat(
   const name = manifestFileOf(format);
   const reading =
     format === 'html' || !files.paths.includes(name) ? noManifest : await readManifest(files, name, schemas);
+  if (reading === null) return [damagedManifest(name)];
   if (reading.root === null && reading.faults.length > 0) {
     return reading.faults.map(({ line, message }) =>
       broken('manifest-xml', name, { id: `XML rusak: ${message}`, en: `Broken XML: ${message}` }, line),
@@ -109,8 +195,23 @@ async function verifyFormat(
 
 const noManifest: XmlReading = { root: null, faults: [] };
 
-async function readManifest(files: PackageFiles, name: string, schemas: SchemaSet | null): Promise<XmlReading> {
-  return readXml(await files.read(name, maxManifestBytes), schemas);
+/** Null when it cannot be unpacked. */
+async function readManifest(files: PackageFiles, name: string, schemas: SchemaSet | null): Promise<XmlReading | null> {
+  let bytes: Buffer;
+  try {
+    bytes = await files.read(name, maxManifestBytes);
+  } catch (error) {
+    if (error instanceof ContractFailure && error.code === 'invalid') return null;
+    throw error;
+  }
+  return readXml(bytes, schemas);
+}
+
+function damagedManifest(name: string): Problem {
+  return broken('manifest-xml', name, {
+    id: `${name} rusak di dalam zip.`,
+    en: `${name} is damaged inside the zip.`,
+  });
 }
 
 /** LMSs validate against the XSDs in the package: a changed one can make a right manifest wrong. */
@@ -118,7 +219,7 @@ async function verifySchemas(files: PackageFiles, schemas: SchemaSet): Promise<r
   const problems: Problem[] = [];
   for (const [name, official] of Object.entries(schemas.files)) {
     if (!files.paths.includes(name)) continue;
-    if ((await sha256OfStream(await files.open(name))) === sha256Of(official)) continue;
+    if ((await sumOf(files, name)) === sha256Of(official)) continue;
     problems.push(
       broken('package-schema-changed', name, {
         id: `${name} bukan berkas resminya lagi.`,

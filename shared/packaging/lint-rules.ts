@@ -76,6 +76,45 @@ const packageLevel = {
     severity: 'error',
     about: { id: 'Berkas hilang dari paket.', en: 'A file is gone from the package.' },
   },
+  'package-list-altered': {
+    severity: 'error',
+    about: {
+      id: 'Daftar checksum berubah sejak paket dibuat.',
+      en: 'The checksum list was changed after the package was made.',
+    },
+  },
+  'package-container-altered': {
+    severity: 'error',
+    about: {
+      id: 'Zip berubah sejak paket dibuat, di luar isi berkasnya.',
+      en: 'The zip was changed after the package was made, outside the content of its files.',
+    },
+  },
+  'package-rezipped': {
+    severity: 'info',
+    about: {
+      id: 'Isinya sama, tetapi di-zip ulang dengan program lain.',
+      en: 'The content is the same, but another program zipped it again.',
+    },
+  },
+  'package-signature-broken': {
+    severity: 'error',
+    about: {
+      id: 'Tanda tangan tidak cocok: daftar checksum diubah setelah ditandatangani.',
+      en: 'The signature does not fit: the checksum list was changed after it was signed.',
+    },
+  },
+  'package-signature-key': {
+    severity: 'error',
+    about: {
+      id: 'Paket ditandatangani dengan kunci lain.',
+      en: 'The package was signed with another key.',
+    },
+  },
+  'package-unsigned': {
+    severity: 'error',
+    about: { id: 'Paket tidak ditandatangani.', en: 'The package is not signed.' },
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** Of imsmanifest.xml; the first two also of cmi5.xml. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { CompiledCourse } from '#shared/course/compiled.ts';
 import { brandLogo, type Brand } from '#shared/packaging/brand-block.ts';
 import type { PackageFormat, PackageRelease } from '#shared/packaging/plan.ts';
+import { planPackage } from '#shared/packaging/formats.ts';
 import { packageIdOf, planSealed, type PackageSeal } from '#shared/packaging/plan-sealed.ts';
+import { writePackageZip } from '../package-writer.ts';
 import { planInputs } from '../plan-content.ts';
 import { writeSealedPackage } from '../sealed-package.ts';
 import type { SigningKey } from '../signing.ts';
@@ -58,6 +60,8 @@ export interface SealedBench {
   readonly assetsDir: string;
   /** Writes a package of the test release. */
   write(name: string, format: PackageFormat, key: SigningKey): Promise<AssembledZip & { readonly file: string }>;
+  /** Writes a package as an export does: of no release, and unsigned. */
+  writePlain(name: string, format: PackageFormat): Promise<{ readonly file: string }>;
 }
 
 /** Makes everything that the packages need in `folder`; `assetsDir`: the built assets, small ones when left out. */
@@ -77,6 +81,12 @@ export async function sealedBench(folder: string, assetsDir = join(folder, 'asse
   const { id, version, title } = testCourse.outline;
   return {
     assetsDir,
+    writePlain: async (name, format) => {
+      const file = join(folder, name);
+      const plan = planPackage(testCourse, format);
+      await writePackageZip(file, { plan, assetsDir, mediaFiles, course: { id, version, title }, draft: false });
+      return { file };
+    },
     write: async (name, format, key) => {
       const seal: PackageSeal = {
         release: testRelease,
