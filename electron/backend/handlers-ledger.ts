@@ -4,6 +4,7 @@ import { ledgerExport } from './ledger/export.ts';
 import { ledgerHandOver } from './ledger/hand-over.ts';
 import { ledgerList } from './ledger/list.ts';
 import { ledgerOverview } from './ledger/overview.ts';
+import { ledgerPrint } from './ledger/print.ts';
 import { ledgerUndo } from './ledger/undo.ts';
 
 export const ledgerHandlers = {
@@ -13,4 +14,5 @@ export const ledgerHandlers = {
   'ledger.undo': ledgerUndo,
   'ledger.overview': ledgerOverview,
   'ledger.export': ledgerExport,
+  'ledger.print': ledgerPrint,
 } satisfies Partial<Handlers>;

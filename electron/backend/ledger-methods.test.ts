@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTable } from '#files/table-file.ts';
@@ -171,6 +172,22 @@ test('the overview says who has which release, who is behind, and who has nothin
   const { id: groupId } = await ajar.call('group.save', { id: null, name: 'Sleman', agencyIds: [c] });
   expect((await ajar.call('ledger.overview', { courseId, groupId })).rows).toHaveLength(1);
   expect(await ajar.fail('ledger.overview', { courseId, groupId: uuid() })).toMatchObject({ code: 'not-found' });
+});
+
+test('the one-page overview names who has to be followed up; a file that is neither .pdf nor .html is refused', async () => {
+  const [a] = [await addAgency('Dinas <A>'), await addAgency('Dinas B')];
+  prepared('1.0.0', [a], '05');
+  const target = path.join(ajar.dir, 'ikhtisar.html');
+  const asked = { courseId, groupId: null, minutesFromUtc: 420 };
+  const { bytes } = await ajar.call('ledger.print', { ...asked, target: ajar.files.add(target).token });
+  const html = readFileSync(target, 'utf8');
+  expect(Buffer.byteLength(html)).toBe(bytes);
+  expect(html).toContain('<b>Dinas &lt;A&gt;</b>');
+  expect(html).toContain('Rilis terbaru 1.0.0 (5 Januari 2026)');
+  const sheet = { ...asked, target: ajar.files.add(path.join(ajar.dir, 'ikhtisar.docx')).token };
+  expect(await ajar.fail('ledger.print', sheet)).toMatchObject({ code: 'invalid' });
+  const pdf = { ...asked, target: ajar.files.add(path.join(ajar.dir, 'ikhtisar.pdf')).token };
+  expect((await ajar.fail('ledger.print', pdf)).message.id).toContain('.html');
 });
 
 test('the exported table holds what the filter shows, in the person’s language', async () => {

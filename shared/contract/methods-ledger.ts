@@ -68,4 +68,10 @@ export const ledgerMethods = {
     z.strictObject({ rows: z.int() }),
     [],
   ),
+  /** The overview on one A4 page; `target` ends in .pdf, or in .html where nothing can make a PDF. */
+  'ledger.print': command(
+    z.strictObject({ courseId, groupId, target: fileToken, minutesFromUtc }),
+    z.strictObject({ bytes: z.int() }),
+    [],
+  ),
 };
