@@ -23,6 +23,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'edit.find': true,
   'view.library': true,
   'view.agencies': true,
+  'view.ledger': true,
   'view.write': true,
   'view.release': true,
   'view.preview': true,

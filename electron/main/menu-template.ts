@@ -95,6 +95,7 @@ const viewGroup: MenuGroup = {
   entries: [
     action('view.library', 'Pustaka kursus', 'Course library', 'CmdOrCtrl+Shift+H'),
     action('view.agencies', 'Instansi', 'Agencies', 'CmdOrCtrl+Shift+A'),
+    action('view.ledger', 'Buku catatan distribusi', 'Distribution ledger', 'CmdOrCtrl+Shift+L'),
     action('view.write', 'Tulis kursus', 'Write the course', 'CmdOrCtrl+1'),
     action('view.release', 'Rilis kursus', 'Release the course', 'CmdOrCtrl+3'),
     action('view.preview', 'Pratinjau', 'Preview', 'CmdOrCtrl+Shift+P'),

@@ -43,6 +43,7 @@ export type MenuAction =
   | 'edit.find'
   | 'view.library'
   | 'view.agencies'
+  | 'view.ledger'
   | 'view.write'
   | 'view.release'
   | 'view.preview'

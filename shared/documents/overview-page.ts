@@ -50,9 +50,10 @@ export function overviewPage(input: OverviewPageInput): string {
 
 const reached = ({ state }: OverviewRow): boolean => state === 'handed' || state === 'confirmed';
 
+const rank = ({ state }: OverviewRow): number => (state === 'none' ? 1 : state === 'prepared' ? 2 : 0);
+
 /** Those with the oldest version first, then those that have nothing, then those whose package lies ready. */
 function mostUrgentFirst(a: OverviewRow, b: OverviewRow): number {
-  const rank = ({ state }: OverviewRow): number => (state === 'none' ? 1 : state === 'prepared' ? 2 : 0);
   return rank(a) - rank(b) || b.behind - a.behind;
 }
 

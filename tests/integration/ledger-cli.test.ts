@@ -5,72 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AgencyFields } from '#shared/release/agency.ts';
-import { openLibrary } from '#store/open.ts';
+import { courseId, fillLedger } from '#tests/harness/filled-ledger.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const courseId = '0198f2a4-0000-7000-8000-000000000001';
-const at = '2026-11-24T03:00:00.000Z';
-const clock = { now: () => new Date(at) };
 
 let desk = '';
 let library = '';
 beforeAll(() => {
   desk = mkdtempSync(join(tmpdir(), 'ajar-ledger-'));
   library = join(desk, 'pustaka');
-  fill(library);
+  fillLedger(library);
 });
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
-
-const fields: Omit<AgencyFields, 'name'> = {
-  shortName: '',
-  address: '',
-  contact: '',
-  phone: '',
-  email: '',
-  lms: 'none',
-  format: 'html',
-  medium: 'usb',
-  language: 'id',
-  colour: null,
-  notes: '',
-};
-
-/** Three agencies, two releases: A has the old one, B lies ready with the new one, C has nothing. */
-function fill(dir: string): void {
-  const opened = openLibrary({ dir, clock });
-  if (opened.state !== 'ok') throw new Error(opened.state);
-  const about = { courseId, title: 'Pelayanan Publik', notes: '', by: 'Balai Diklat', at, bytes: 1, modules: 1 };
-  const content = { media: '[]', source: '{}', compiled: '{}', reasons: '{}', signature: '', appVersion: '1' };
-  opened.library.write((writes) => {
-    for (const name of ['A', 'B', 'C']) writes.agencies.insert(name, name, { ...fields, name: `Dinas ${name}` }, at);
-    for (const [version, released] of [
-      ['1.0.0', at],
-      ['1.1.0', '2026-11-25T03:00:00.000Z'],
-    ] as const) {
-      const figures = { questions: 1, trainingHours: 1, contentSha256: version, keyId: 'k' };
-      writes.releases.insert({ id: version, ...about, ...content, ...figures, version, at: released });
-    }
-    const prepare = (agency: string, version: string): void =>
-      writes.ledger.insert({
-        id: `${agency}-${version}`,
-        agencyId: agency,
-        agencyName: `Dinas ${agency}`,
-        courseId,
-        courseTitle: 'Pelayanan Publik',
-        releaseId: version,
-        version,
-        format: 'html',
-        batchId: null,
-        package: { name: 'paket.zip', bytes: 9, sha256: '00' },
-        preparedAt: at,
-      });
-    prepare('A', '1.0.0');
-    prepare('B', '1.1.0');
-    writes.ledger.handOver('A-1.0.0', 'usb', at, '');
-  });
-  opened.close();
-}
 
 interface Run {
   readonly code: number | null;

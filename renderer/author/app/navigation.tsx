@@ -9,6 +9,7 @@ export type Place =
   | { readonly kind: 'library' }
   | { readonly kind: 'trash' }
   | { readonly kind: 'agencies' }
+  | { readonly kind: 'ledger' }
   | {
       readonly kind: 'course';
       readonly courseId: string;

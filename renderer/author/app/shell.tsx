@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSettings } from '#author/bridge/settings.ts';
 import { AgenciesPage } from '#author/features/agencies/agencies-page.tsx';
+import { LedgerPage } from '#author/features/ledger/ledger-page.tsx';
 import { DropImport } from '#author/features/library/drop-import.tsx';
 import { ImportDialog, useImportFlow } from '#author/features/library/import-flow.tsx';
 import { LibraryView } from '#author/features/library/library-view.tsx';
@@ -34,6 +35,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
     'course.import-folder': () => pick('course-folder'),
     'view.library': () => go({ kind: 'library' }),
     'view.agencies': () => go({ kind: 'agencies' }),
+    'view.ledger': () => go({ kind: 'ledger' }),
     ...(place.kind === 'course'
       ? {
           'view.write': () => go(viewOf(place, 'write')),
@@ -79,10 +81,12 @@ export function Shell() {
               onPack={packing.begin}
               onTrash={() => go({ kind: 'trash' })}
               onAgencies={() => go({ kind: 'agencies' })}
+              onLedger={() => go({ kind: 'ledger' })}
             />
           ) : null}
           {place.kind === 'trash' ? <TrashView /> : null}
           {place.kind === 'agencies' ? <AgenciesPage /> : null}
+          {place.kind === 'ledger' ? <LedgerPage /> : null}
           {place.kind === 'course' && place.view === 'release' ? <ReleasePlace courseId={place.courseId} /> : null}
           {place.kind === 'course' && place.view === 'write' ? (
             <TopbarSlot value={slot}>

@@ -74,6 +74,7 @@ export const actionGroups: readonly ActionGroup[] = [
     actions: [
       inWindow('view.library', 'Pustaka kursus', 'Course library', 'Mod+Shift+H'),
       inWindow('view.agencies', 'Instansi', 'Agencies', 'Mod+Shift+A', 'Alt+Shift+A'),
+      inWindow('view.ledger', 'Buku catatan distribusi', 'Distribution ledger', 'Mod+Shift+L', 'Alt+Shift+L'),
       inWindow('view.write', 'Tulis kursus', 'Write the course', 'Mod+1', 'Alt+1'),
       inWindow('view.release', 'Rilis kursus', 'Release the course', 'Mod+3', 'Alt+3'),
       inWindow('view.preview', 'Pratinjau', 'Preview', 'Mod+Shift+P'),

@@ -12,6 +12,7 @@ export const appTexts = {
   },
   crashDetail: { id: 'Rincian untuk pengembang', en: 'Details for the developers' },
   library: { id: 'Pustaka', en: 'Library' },
+  ledger: { id: 'Buku catatan distribusi', en: 'Distribution ledger' },
   agencies: { id: 'Instansi', en: 'Agencies' },
   trash: { id: 'Tempat sampah', en: 'Trash' },
   menu: { id: 'Menu', en: 'Menu' },

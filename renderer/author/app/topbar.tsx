@@ -114,6 +114,7 @@ function Where() {
       )}
       {place.kind === 'trash' ? <span className="app-course">{text(appTexts.trash)}</span> : null}
       {place.kind === 'agencies' ? <span className="app-course">{text(appTexts.agencies)}</span> : null}
+      {place.kind === 'ledger' ? <span className="app-course">{text(appTexts.ledger)}</span> : null}
       {place.kind === 'course' ? <CourseName courseId={place.courseId} /> : null}
     </nav>
   );

@@ -1,4 +1,15 @@
-import { Building2, FilePlus2, FileUp, Folder, LayoutGrid, LibraryBig, List, Trash2, FileArchive } from 'lucide-react';
+import {
+  Building2,
+  NotebookPen,
+  FilePlus2,
+  FileUp,
+  Folder,
+  LayoutGrid,
+  LibraryBig,
+  List,
+  Trash2,
+  FileArchive,
+} from 'lucide-react';
 import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge/settings.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Button } from '#author/ui/button.tsx';
@@ -18,11 +29,12 @@ export interface LibraryToolbarProps {
   readonly onImport: (kind: 'course' | 'course-folder') => void;
   readonly onTrash: () => void;
   readonly onAgencies: () => void;
+  readonly onLedger: () => void;
   readonly onError: (thrown: unknown) => void;
 }
 
 /** An empty library says itself how to begin; only the trash may still hold something. */
-export function EmptyLibraryToolbar(props: Pick<LibraryToolbarProps, 'onTrash' | 'onAgencies'>) {
+export function EmptyLibraryToolbar(props: Pick<LibraryToolbarProps, 'onTrash' | 'onAgencies' | 'onLedger'>) {
   return (
     <span className="library-places">
       <PlaceButtons {...props} />
@@ -30,18 +42,23 @@ export function EmptyLibraryToolbar(props: Pick<LibraryToolbarProps, 'onTrash' |
   );
 }
 
-function PlaceButtons({ onTrash, onAgencies }: Pick<LibraryToolbarProps, 'onTrash' | 'onAgencies'>) {
+function PlaceButtons({
+  onTrash,
+  onAgencies,
+  onLedger,
+}: Pick<LibraryToolbarProps, 'onTrash' | 'onAgencies' | 'onLedger'>) {
   const text = useText();
   return (
     <>
       <IconButton label={text(libraryTexts.agencies)} icon={<Building2 aria-hidden />} onPress={onAgencies} />
+      <IconButton label={text(libraryTexts.ledger)} icon={<NotebookPen aria-hidden />} onPress={onLedger} />
       <IconButton label={text(libraryTexts.trash)} icon={<Trash2 aria-hidden />} onPress={onTrash} />
     </>
   );
 }
 
 export function LibraryToolbar(props: LibraryToolbarProps) {
-  const { search, onSearch, onNew, onImport, onTrash, onAgencies, onError } = props;
+  const { search, onSearch, onNew, onImport, onTrash, onAgencies, onLedger, onError } = props;
   const text = useText();
   const { librarySort, libraryView } = useSettings();
   const update = useUpdateSettings();
@@ -74,7 +91,7 @@ export function LibraryToolbar(props: LibraryToolbarProps) {
         />
       </ToolbarGroup>
       <span className="library-toolbar-gap" />
-      <PlaceButtons onTrash={onTrash} onAgencies={onAgencies} />
+      <PlaceButtons onTrash={onTrash} onAgencies={onAgencies} onLedger={onLedger} />
       <ImportMenu onImport={onImport} />
       <Button kind="primary" icon={<FilePlus2 aria-hidden />} onPress={onNew}>
         {text(libraryTexts.newCourse)}

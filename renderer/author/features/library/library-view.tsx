@@ -26,10 +26,11 @@ export interface LibraryViewProps {
   readonly onPack: (course: CourseCard, kind: PackKind) => void;
   readonly onTrash: () => void;
   readonly onAgencies: () => void;
+  readonly onLedger: () => void;
 }
 
 /** All courses: search, sort, open, and everything that is done with a whole course. */
-export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash, onAgencies }: LibraryViewProps) {
+export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash, onAgencies, onLedger }: LibraryViewProps) {
   const text = useText();
   const toast = useToast();
   const { librarySort } = useSettings();
@@ -51,10 +52,13 @@ export function LibraryView({ onOpen, onNew, onImport, onPack, onTrash, onAgenci
         <header className="library-header">
           <h1>{text(libraryTexts.title)}</h1>
           {list.data && !isEmpty ? <Count count={list.data.length} isSearch={term !== ''} /> : null}
-          {isEmpty ? <EmptyLibraryToolbar {...{ onTrash, onAgencies }} /> : null}
+          {isEmpty ? <EmptyLibraryToolbar {...{ onTrash, onAgencies, onLedger }} /> : null}
         </header>
         {isEmpty ? null : (
-          <LibraryToolbar {...{ search, onNew, onImport, onTrash, onAgencies, onError }} onSearch={setSearch} />
+          <LibraryToolbar
+            {...{ search, onNew, onImport, onTrash, onAgencies, onLedger, onError }}
+            onSearch={setSearch}
+          />
         )}
         {list.error ? (
           <ListFailed message={text(list.error.error.message)} onRetry={() => void list.refetch()} />

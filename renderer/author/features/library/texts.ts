@@ -16,6 +16,7 @@ export const libraryTexts = {
   addSamples: { id: 'Tambahkan kursus contoh', en: 'Add the sample courses' },
   samplesAdded: { id: 'Kursus contoh ditambahkan.', en: 'The sample courses were added.' },
   samplesThere: { id: 'Semua kursus contoh sudah ada.', en: 'All sample courses are there already.' },
+  ledger: { id: 'Buku catatan distribusi', en: 'Distribution ledger' },
   agencies: { id: 'Instansi', en: 'Agencies' },
   trash: { id: 'Tempat sampah', en: 'Trash' },
   count: { id: '{count} kursus', en: '{count} courses' },
