@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import type { LocalText } from '#shared/course/problem.ts';
 import { UsageError } from './say.ts';
 
-export type OptionKinds = Readonly<Record<string, 'text' | 'switch'>>;
+export type OptionKinds = Readonly<Record<string, 'text' | 'list' | 'switch'>>;
 
 export interface ReadArguments {
   readonly positionals: readonly string[];
   /** The value of a text option; undefined when it was not given. */
   text(name: string): string | undefined;
+  /** The values of a list option, in the order given; empty when it was not. */
+  texts(name: string): readonly string[];
   /** Was this switch given? */
   on(name: string): boolean;
 }
@@ -21,7 +23,8 @@ export function readArguments(args: readonly string[], kinds: OptionKinds): Read
     Object.entries({ ...commonOptions, ...kinds }).map(([name, kind]) => [
       name,
       {
-        type: kind === 'text' ? ('string' as const) : ('boolean' as const),
+        type: kind === 'switch' ? ('boolean' as const) : ('string' as const),
+        multiple: kind === 'list',
         ...(name === 'help' ? { short: 'h' } : {}),
       },
     ]),
@@ -33,6 +36,10 @@ export function readArguments(args: readonly string[], kinds: OptionKinds): Read
       text: (name) => {
         const value = values[name];
         return typeof value === 'string' ? value : undefined;
+      },
+      texts: (name) => {
+        const value = values[name];
+        return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
       },
       on: (name) => values[name] === true,
     };

@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { packCommand } from './commands/pack.ts';
+import { releaseCommand } from './commands/release.ts';
 import { serveCommand } from './commands/serve.ts';
 import { slipCommand } from './commands/slip.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   slipCommand,
   batchCommand,
   ledgerCommand,
+  releaseCommand,
   serveCommand,
 ];
 
