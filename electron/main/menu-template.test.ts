@@ -25,6 +25,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'view.agencies': true,
   'view.ledger': true,
   'view.write': true,
+  'view.rehearse': true,
   'view.release': true,
   'view.preview': true,
   'view.problems': true,

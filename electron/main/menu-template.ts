@@ -97,6 +97,7 @@ const viewGroup: MenuGroup = {
     action('view.agencies', 'Instansi', 'Agencies', 'CmdOrCtrl+Shift+A'),
     action('view.ledger', 'Buku catatan distribusi', 'Distribution ledger', 'CmdOrCtrl+Shift+L'),
     action('view.write', 'Tulis kursus', 'Write the course', 'CmdOrCtrl+1'),
+    action('view.rehearse', 'Coba sebagai peserta', 'Rehearse as a learner', 'CmdOrCtrl+2'),
     action('view.release', 'Rilis kursus', 'Release the course', 'CmdOrCtrl+3'),
     action('view.preview', 'Pratinjau', 'Preview', 'CmdOrCtrl+Shift+P'),
     action('view.problems', 'Daftar masalah', 'Problems', 'CmdOrCtrl+Shift+M'),

@@ -60,7 +60,7 @@ export class Cmi5Lms implements SimulatedLms {
     this.#isCut = false;
     this.#condition = 'usual';
     known.lrs.answerWith(null);
-    return `?${new URLSearchParams(known.lrs.launch(base, 'Normal')).toString()}`;
+    return `?${new URLSearchParams(known.lrs.launch(`${base}/${known.registration}`, 'Normal')).toString()}`;
   }
 
   prepare(courseWindow: CourseWindow): void {
@@ -147,7 +147,8 @@ export class Cmi5Lms implements SimulatedLms {
     const headers = new Headers(init.headers);
     const request: LrsRequest = {
       method: init.method ?? 'GET',
-      path: url.pathname,
+      // Below the registration's own address: no two learners share the address of a token.
+      path: url.pathname.replace(/^\/[^/]+/, ''),
       query: (name) => url.searchParams.get(name),
       header: (name) => headers.get(name),
       body: typeof init.body === 'string' ? init.body : '',

@@ -45,6 +45,7 @@ export type MenuAction =
   | 'view.agencies'
   | 'view.ledger'
   | 'view.write'
+  | 'view.rehearse'
   | 'view.release'
   | 'view.preview'
   | 'view.problems'

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { packageFormatNames } from '../packaging/plan.ts';
-import { command } from './define.ts';
+import type { CourseOutline, ModuleContent } from '../course/compiled.ts';
+import { command, query } from './define.ts';
 import { courseId } from './schemas.ts';
+
+/** The compiler's own and only passed on, so the types are stated, not parsed again. */
+const outline = z.custom<CourseOutline>((value) => typeof value === 'object' && value !== null && 'modules' in value);
+const contents = z.custom<readonly ModuleContent[]>((value) => Array.isArray(value));
 
 export const rehearsalMethods = {
   /** Gives the simulator of a course an address; `language`: of the player's own words, `own` is the course's. */
@@ -14,4 +19,10 @@ export const rehearsalMethods = {
     z.strictObject({ url: z.string(), origin: z.string() }),
     [],
   ),
+  /** The course as learners get it now, questions with their answers. `invalid`: its settings cannot be read. */
+  'rehearsal.course': query(z.strictObject({ courseId }), z.strictObject({ outline, contents }), [
+    'course',
+    'modules',
+    'media',
+  ]),
 };

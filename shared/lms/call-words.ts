@@ -166,7 +166,7 @@ function statementInWords(outline: CourseOutline, { element, value, questions }:
 
 function lrsInWords(outline: CourseOutline, noted: NotedCall): LocalText | null {
   const { call, element, value, answer } = noted;
-  const isRefused = !(/^2\d\d$/.test(answer) || (answer === '404' && call === 'GET state'));
+  const isRefused = !(/^2\d\d$/.test(answer) || (answer === '404' && call.startsWith('GET ')));
   if (call.endsWith(' token'))
     return isRefused
       ? { id: 'LMS tidak memberi kunci sesi', en: 'The LMS gave no key to the session' }

@@ -55,3 +55,9 @@ test('a course that is not in the library cannot be rehearsed', async () => {
   const other = { courseId: '0198f2a4-0000-7000-8000-00000000ffff', format: 'cmi5', language: 'own' } as const;
   expect((await ajar.fail('simulator.open', other)).code).toBe('not-found');
 });
+
+test('the questions of a course come with their answers, for the trainer alone', async () => {
+  const { outline, contents } = await ajar.call('rehearsal.course', { courseId });
+  expect(outline.id).toBe(courseId);
+  expect(contents.map(({ slug }) => slug)).toEqual(outline.modules.map(({ slug }) => slug));
+});

@@ -1,4 +1,4 @@
-import { PenLine, Stamp } from 'lucide-react';
+import { FlaskConical, PenLine, Stamp } from 'lucide-react';
 import type { MenuAction } from '#shared/contract/bridge.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { ToggleButton } from '#author/ui/toggle-button.tsx';
@@ -8,6 +8,7 @@ import { appTexts } from './texts.ts';
 
 const views = [
   { view: 'write', action: 'view.write', label: appTexts.write, icon: <PenLine aria-hidden /> },
+  { view: 'rehearse', action: 'view.rehearse', label: appTexts.rehearse, icon: <FlaskConical aria-hidden /> },
   { view: 'release', action: 'view.release', label: appTexts.release, icon: <Stamp aria-hidden /> },
 ] as const satisfies readonly {
   readonly view: CourseView;

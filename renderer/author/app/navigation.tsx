@@ -2,8 +2,8 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge/settings.ts';
 import type { ProblemTarget } from './problem-target.ts';
 
-/** What is done with a course: written, or released and handed out. */
-export type CourseView = 'write' | 'release';
+/** What is done with a course: written, tried out, or released and handed out. */
+export type CourseView = 'write' | 'rehearse' | 'release';
 
 export type Place =
   | { readonly kind: 'library' }

@@ -8,6 +8,7 @@ import { LibraryView } from '#author/features/library/library-view.tsx';
 import { NewCourseDialog } from '#author/features/library/new-course-dialog.tsx';
 import { PackDialog, usePackFlow } from '#author/features/library/pack-flow.tsx';
 import { TrashView } from '#author/features/library/trash-view.tsx';
+import { RehearsalPage } from '#author/features/rehearsal/rehearsal-page.tsx';
 import { SettingsDialog } from '#author/features/settings/settings-dialog.tsx';
 import { useLocale } from '#author/i18n/text.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -39,6 +40,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
     ...(place.kind === 'course'
       ? {
           'view.write': () => go(viewOf(place, 'write')),
+          'view.rehearse': () => go(viewOf(place, 'rehearse')),
           'view.release': () => go(viewOf(place, 'release')),
         }
       : {}),
@@ -87,6 +89,9 @@ export function Shell() {
           {place.kind === 'trash' ? <TrashView /> : null}
           {place.kind === 'agencies' ? <AgenciesPage /> : null}
           {place.kind === 'ledger' ? <LedgerPage /> : null}
+          {place.kind === 'course' && place.view === 'rehearse' ? (
+            <RehearsalPage courseId={place.courseId} moduleId={place.moduleId} />
+          ) : null}
           {place.kind === 'course' && place.view === 'release' ? <ReleasePlace courseId={place.courseId} /> : null}
           {place.kind === 'course' && place.view === 'write' ? (
             <TopbarSlot value={slot}>

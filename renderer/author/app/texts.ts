@@ -18,6 +18,7 @@ export const appTexts = {
   menu: { id: 'Menu', en: 'Menu' },
   views: { id: 'Tahap kursus', en: 'Stage of the course' },
   write: { id: 'Tulis', en: 'Write' },
+  rehearse: { id: 'Coba', en: 'Rehearse' },
   release: { id: 'Rilis', en: 'Release' },
   export: { id: 'Ekspor', en: 'Export' },
   courseSettings: { id: 'Setelan kursus', en: 'Course settings' },

@@ -123,7 +123,8 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       change({ showProblems: true });
     },
     'course.settings': () => setDialog('settings'),
-    // What is released is what stands in the editor.
+    // What is rehearsed and released is what stands in the editor.
+    'view.rehearse': () => void controller.flush().then(() => go(viewOf({ ...place, moduleId }, 'rehearse'))),
     'view.release': () => void controller.flush().then(() => go(viewOf(place, 'release'))),
     'module.new': () => outline.send('new'),
     'module.duplicate': () => outline.send('duplicate'),

@@ -106,6 +106,11 @@ export class ScormHost implements JourneyHost {
     return this.#lms.snapshot().values[element];
   }
 
+  /** All elements as last set. */
+  values(): Readonly<Record<string, string>> {
+    return this.#lms.snapshot().values;
+  }
+
   violations(): readonly string[] {
     return this.#lms.snapshot().violations;
   }

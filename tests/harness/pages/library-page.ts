@@ -31,6 +31,12 @@ export class LibraryPage {
     return this.#page.locator('.ui-toast').filter({ hasText: text });
   }
 
+  /** Waits for a message and puts it away: it may lie above what comes next. */
+  async dismissToast(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Tutup pemberitahuan' }).click();
+    await expect(this.#page.locator('.ui-toast')).toHaveCount(0);
+  }
+
   /** An entry of the menu at the top left, without its keys. */
   async chooseFromMenu(entry: string): Promise<void> {
     await this.#page.getByRole('button', { name: 'Menu', exact: true }).click();

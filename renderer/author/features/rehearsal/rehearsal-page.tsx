@@ -1,0 +1,169 @@
+import { DoorClosed, Play, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useContractQuery } from '#author/bridge/queries.ts';
+import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
+import { useText } from '#author/i18n/text.tsx';
+import { Banner } from '#author/ui/banner.tsx';
+import { Button } from '#author/ui/button.tsx';
+import { EmptyState } from '#author/ui/empty-state.tsx';
+import { Select } from '#author/ui/select.tsx';
+import { Spinner } from '#author/ui/spinner.tsx';
+import { Tabs } from '#author/ui/tabs.tsx';
+import { DeviceFrame } from './device-frame.tsx';
+import { FaultBar } from './fault-bar.tsx';
+import { faultReports } from './journal.ts';
+import { JournalPane, ReactionsPane } from './journal-pane.tsx';
+import { LmsDataTable, LmsSummary } from './lms-data.tsx';
+import { StageBar } from './stage-bar.tsx';
+import { rehearsalTexts as texts } from './texts.ts';
+import { useRehearsal, type Rehearsal } from './use-rehearsal.ts';
+import './rehearsal.css';
+
+export interface RehearsalPageProps {
+  readonly courseId: string;
+  /** The module that was being written; null for none. */
+  readonly moduleId: string | null;
+}
+
+/** The course in its package, under an LMS that shows everything and can be broken at will. */
+export function RehearsalPage({ courseId, moduleId }: RehearsalPageProps) {
+  const theme = useShownTheme();
+  const course = useContractQuery('course.get', { id: courseId });
+  const module = course.data?.modules.find(({ id }) => id === moduleId) ?? null;
+  const compiled = useContractQuery('rehearsal.course', { courseId });
+  const rehearsal = useRehearsal(courseId, compiled.data?.outline ?? null, theme);
+  return (
+    <main className="rehearsal" data-testid="rehearsal" data-phase={rehearsal.simulator.state?.phase}>
+      <Stage rehearsal={rehearsal} module={module} />
+      <Observation rehearsal={rehearsal} />
+    </main>
+  );
+}
+
+interface StageProps {
+  readonly rehearsal: Rehearsal;
+  readonly module: { readonly file: string; readonly title: string } | null;
+}
+
+function Stage({ rehearsal, module }: StageProps) {
+  const text = useText();
+  const { simulator, staging, change, relaunch, startAt } = rehearsal;
+  const { setFrame, src, error, state, send, retry } = simulator;
+  return (
+    <section className="rehearsal-stage" aria-label={text(texts.title)}>
+      <header className="rehearsal-head">
+        <StageBar staging={staging} onChange={change} />
+        <div className="rehearsal-launch">
+          <StartChoice module={module} onStart={startAt} />
+          <Button size="small" icon={<Play aria-hidden />} onPress={relaunch}>
+            {text(texts.relaunch)}
+          </Button>
+          <Button size="small" kind="quiet" icon={<UserPlus aria-hidden />} onPress={rehearsal.otherLearner}>
+            {text(texts.otherLearner)}
+          </Button>
+        </div>
+      </header>
+      <FaultBar state={state} send={send} />
+      {error ? (
+        <Banner
+          tone="error"
+          action={
+            <Button size="small" onPress={retry}>
+              {text(texts.retry)}
+            </Button>
+          }
+        >
+          {text(texts.failed, { reason: text(error) })}
+        </Banner>
+      ) : null}
+      <div className="rehearsal-place">
+        <DeviceFrame device={staging.device}>
+          {src === null ? null : (
+            <iframe
+              key={src}
+              ref={setFrame}
+              src={src}
+              title={text(texts.frame)}
+              // Scripts could leave the sandbox only on our own origin; the simulator has another one, without a bridge, and
+              // must keep it to reach the package.
+              // oxlint-disable-next-line react/iframe-missing-sandbox
+              sandbox="allow-scripts allow-same-origin"
+            />
+          )}
+        </DeviceFrame>
+        {state?.phase === 'closed' && state.learner !== null ? <Closed onRelaunch={relaunch} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Closed({ onRelaunch }: { readonly onRelaunch: () => void }) {
+  const text = useText();
+  return (
+    <div className="rehearsal-closed">
+      <EmptyState
+        icon={<DoorClosed />}
+        title={text(texts.closed)}
+        actions={
+          <Button kind="primary" onPress={onRelaunch}>
+            {text(texts.relaunch)}
+          </Button>
+        }
+      >
+        {text(texts.closedText)}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Whole course, or from the module that was being written. */
+function StartChoice({ module, onStart }: Pick<StageProps, 'module'> & { readonly onStart: Rehearsal['startAt'] }) {
+  const text = useText();
+  const [start, setStart] = useState<'course' | 'module'>('course');
+  if (module === null) return null;
+  return (
+    <Select
+      label={text(texts.start)}
+      hideLabel
+      size="small"
+      value={start}
+      options={[
+        { id: 'course', text: text(texts.startCourse) },
+        { id: 'module', text: text(texts.startModule, { title: module.title }) },
+      ]}
+      onChange={(chosen) => {
+        setStart(chosen);
+        onStart(chosen === 'course' ? null : module.file.replace(/\.md$/, ''));
+      }}
+    />
+  );
+}
+
+function Observation({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const text = useText();
+  const { entries, state, clear } = rehearsal.simulator;
+  const outline = state?.outline ?? null;
+  const faults = outline === null ? 0 : faultReports(entries, outline).length;
+  return (
+    <aside className="rehearsal-watch" aria-label={text(texts.watch)}>
+      {state === null ? <Spinner /> : <LmsSummary state={state} />}
+      <Tabs
+        label={text(texts.watch)}
+        items={[
+          {
+            id: 'journal',
+            text: text(texts.journal),
+            content: <JournalPane entries={entries} outline={outline} onClear={clear} />,
+          },
+          {
+            id: 'reactions',
+            text: text(texts.reactions),
+            count: faults,
+            content: <ReactionsPane entries={entries} outline={outline} />,
+          },
+          { id: 'data', text: text(texts.data), content: <LmsDataTable state={state} /> },
+        ]}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,147 @@
+/** The LMS simulator in the author's app: what it shows is what a real LMS would have, and its faults are real ones. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import { test, type AuthorApp } from '#tests/harness/app.ts';
+import { runAjar } from '#tests/harness/cli.ts';
+import { RehearsalPage } from '#tests/harness/pages/rehearsal-page.ts';
+import { Learner } from '../player/learner.ts';
+
+const courseFolder = fileURLToPath(new URL('../../fixtures/courses/journeys', import.meta.url));
+
+async function rehearse(app: AuthorApp): Promise<RehearsalPage> {
+  const file = join(app.folder, 'perjalanan.ajar');
+  await runAjar('pack', courseFolder, '--out', file);
+  await app.importFile(file);
+  await app.library.dismissToast();
+  await app.library.open('Perjalanan Peserta');
+  const rehearsal = new RehearsalPage(app.page);
+  await rehearsal.open();
+  return rehearsal;
+}
+
+async function practise(learner: Learner, answer: 'Benar' | 'Salah'): Promise<void> {
+  await learner.question('latihan_1').getByLabel(answer, { exact: true }).check();
+}
+
+test.afterEach(({ app }) => {
+  expect(app.errors).toEqual([]);
+});
+
+test('an LMS that refuses to save, and one that is silent: beside each fault stands what the course did', async ({
+  app,
+}) => {
+  const rehearsal = await rehearse(app);
+  const learner = new Learner(rehearsal.course);
+  await learner.begin();
+  await rehearsal.expectKept('incomplete', null);
+  await rehearsal.press('Tolak simpan');
+  await practise(learner, 'Salah');
+  await expect(learner.unsaved).toBeVisible();
+  await expect(rehearsal.journal).toContainText('LMS menolak menyimpan');
+  await rehearsal.press('Tolak simpan');
+  await expect(learner.unsaved).toBeHidden();
+  await rehearsal.press('Putus jaringan');
+  await practise(learner, 'Benar');
+  await expect(learner.unsaved).toBeVisible();
+  await rehearsal.press('Putus jaringan');
+  await expect(learner.unsaved).toBeHidden();
+  await rehearsal.show('Gangguan dan reaksi');
+  const rows = rehearsal.reactions.locator('tbody tr');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(3)).toContainText('LMS mulai menolak menyimpan');
+  await expect(rows.nth(3)).toContainText('Peserta membaca: Belum tersimpan');
+  await expect(rows.nth(2)).toContainText('Tersimpan di LMS');
+  await expect(rows.nth(1)).toContainText('Jaringan terputus');
+  await expect(rows.nth(1)).toContainText('Belum tersimpan');
+  await expect(rows.nth(0)).toContainText('Peserta membaca: Tersimpan');
+  await expect(rehearsal.violations).toHaveText('0');
+});
+
+for (const format of ['SCORM 1.2', 'cmi5 (xAPI)'] as const) {
+  test(`after the power failed and after the session expired the learner goes on · ${format}`, async ({ app }) => {
+    const rehearsal = await rehearse(app);
+    if (format !== 'SCORM 1.2') await rehearsal.chooseFormat(format);
+    const learner = new Learner(rehearsal.course);
+    await learner.begin();
+    await expect(learner.unsaved).toBeHidden();
+    await rehearsal.expectKept('incomplete', null);
+    await rehearsal.press('Tutup mendadak');
+    await expect(app.page.getByText('Kursus ditutup', { exact: true })).toBeVisible();
+    await rehearsal.press('Luncurkan lagi');
+    await learner.action('resume').click();
+    await rehearsal.press('Sesi habis');
+    await practise(learner, 'Salah');
+    await expect(learner.unsaved).toBeVisible();
+    await learner.action('next').click();
+    await expect(learner.module('02-standar')).toBeVisible();
+    await rehearsal.press('Luncurkan lagi');
+    await learner.action('resume').click();
+    await expect(learner.module('02-standar')).toBeVisible();
+    await rehearsal.press('Muat ulang');
+    if (format !== 'SCORM 1.2') {
+      // A unit says once that it is over; only the LMS opens another session.
+      await expect(learner.notice('Sesi dengan LMS sudah berakhir')).toBeVisible();
+      await rehearsal.press('Luncurkan lagi');
+    }
+    await learner.action('resume').click();
+    await expect(learner.module('02-standar')).toBeVisible();
+    await learner.action('next').click();
+    await learner.takeTest('right');
+    await rehearsal.expectKept('passed', 100);
+    await rehearsal.press('Peserta lain');
+    await expect(rehearsal.learner).toHaveText('Peserta 2');
+    await expect(learner.action('resume')).toBeHidden();
+    await learner.begin();
+    await rehearsal.expectKept('incomplete', null);
+  });
+}
+
+test('the trainer begins at the module that was being written, in another language, and goes back to it', async ({
+  app,
+}) => {
+  const rehearsal = await rehearse(app);
+  await rehearsal.press('Tutup biasa');
+  await app.page.getByRole('button', { name: 'Tulis', exact: true }).click();
+  await app.workspace.openModule('Standar layanan');
+  await rehearsal.open();
+  const learner = new Learner(rehearsal.course);
+  await expect(learner.action('start')).toBeVisible();
+  await rehearsal.choose('Mulai dari', 'Modul “Standar layanan”');
+  await learner.action('resume').click();
+  await expect(learner.module('02-standar')).toBeVisible();
+  await rehearsal.choose('Bahasa pemutar', 'Inggris');
+  await expect(rehearsal.course.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+});
+
+test('the simulated LMS and the course in it reach neither the app nor the network', async ({ app }) => {
+  app.tolerate(/Content Security Policy|ERR_|Failed to load/);
+  const rehearsal = await rehearse(app);
+  await rehearsal.chooseFormat('cmi5 (xAPI)');
+  await new Learner(rehearsal.course).begin();
+  const frames = app.page.frames().filter((frame) => frame.url().includes('/sim/cmi5/'));
+  expect(frames).toHaveLength(2);
+  for (const frame of frames) {
+    const found = await frame.evaluate(async () => {
+      let app = 'reached';
+      try {
+        app = window.top?.document.title ?? '';
+      } catch (error) {
+        app = error instanceof DOMException ? error.name : 'other';
+      }
+      const request = new XMLHttpRequest();
+      const network = new Promise((resolve) => {
+        request.addEventListener('load', () => resolve('reached'));
+        request.addEventListener('error', () => resolve('refused'));
+      });
+      request.open('GET', 'https://example.com/');
+      request.send();
+      return {
+        bridge: 'ajar' in window,
+        app,
+        network: await network,
+      };
+    });
+    expect(found).toEqual({ bridge: false, app: 'SecurityError', network: 'refused' });
+  }
+});

@@ -1,0 +1,96 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+export type FormatName = 'SCORM 1.2' | 'SCORM 2004 (Edisi 3)' | 'SCORM 2004 (Edisi 4)' | 'cmi5 (xAPI)';
+type FaultName =
+  | 'Tolak simpan'
+  | 'Putus jaringan'
+  | 'Sesi habis'
+  | 'Tutup mendadak'
+  | 'Tutup biasa'
+  | 'Muat ulang'
+  | 'Luncurkan lagi'
+  | 'Peserta lain';
+
+/** The rehearsal of a course: the simulated LMS, its faults and what it has. Owns their locators. */
+export class RehearsalPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The course as the learner sees it. */
+  get course(): FrameLocator {
+    return this.#page.frameLocator('.rehearsal-screen iframe').frameLocator('#sco');
+  }
+
+  get journal(): Locator {
+    return this.#page.getByTestId('journal');
+  }
+
+  get reactions(): Locator {
+    return this.#page.getByTestId('reactions');
+  }
+
+  get status(): Locator {
+    return this.#page.getByTestId('sim-status');
+  }
+
+  get score(): Locator {
+    return this.#page.getByTestId('sim-score');
+  }
+
+  get learner(): Locator {
+    return this.#page.getByTestId('sim-learner');
+  }
+
+  get stateSize(): Locator {
+    return this.#page.getByTestId('sim-state-size');
+  }
+
+  get violations(): Locator {
+    return this.#page.getByTestId('sim-violations');
+  }
+
+  /** Of the workspace's bar. */
+  async open(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Coba', exact: true }).click();
+    await expect(this.#page.getByTestId('rehearsal')).toBeVisible();
+  }
+
+  chooseFormat(name: FormatName): Promise<void> {
+    return this.choose('Format paket', name);
+  }
+
+  /** An option of one of the lists above the course. */
+  async choose(list: 'Format paket' | 'Bahasa pemutar' | 'Mulai dari', option: string): Promise<void> {
+    await this.#page.getByRole('button', { name: list }).click();
+    await this.#page.getByRole('option', { name: option }).click();
+  }
+
+  async press(name: FaultName): Promise<void> {
+    await this.#page.locator('.rehearsal-faults, .rehearsal-head').getByRole('button', { name, exact: true }).click();
+  }
+
+  async show(tab: 'Catatan' | 'Gangguan dan reaksi' | 'Data di LMS'): Promise<void> {
+    await this.#page.getByRole('tab', { name: tab }).click();
+  }
+
+  /** Elements of the LMS by name, as the table shows them. */
+  async values(): Promise<Readonly<Record<string, string>>> {
+    await this.show('Data di LMS');
+    const rows = await this.#page
+      .getByTestId('lms-data')
+      .locator('tbody tr')
+      .evaluateAll((found) =>
+        found.map((row) => [row.getAttribute('data-element') ?? '', row.querySelector('td')?.textContent ?? '']),
+      );
+    // Pairs of text by the line above.
+    return Object.fromEntries(rows as [string, string][]);
+  }
+
+  async expectKept(status: string, score: number | null): Promise<void> {
+    await expect(this.status).toHaveAttribute('data-status', status);
+    await expect(this.score).toHaveText(score === null ? '–' : String(score));
+  }
+}
