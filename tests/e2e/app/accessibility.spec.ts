@@ -1,7 +1,12 @@
-import { expectAccessible } from '#tests/harness/accessible.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test, type AuthorApp } from '#tests/harness/app.ts';
+import { fillLedger } from '#tests/harness/filled-ledger.ts';
+import { AgenciesPage } from '#tests/harness/pages/agencies-page.ts';
 import { ExportDialog } from '#tests/harness/pages/export-dialog.ts';
+import { LedgerPage } from '#tests/harness/pages/ledger-page.ts';
 
 const course = 'Dasar Pelayanan Publik';
 
@@ -67,6 +72,37 @@ async function visitDialogs(app: AuthorApp): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+async function visitDistribution(app: AuthorApp): Promise<void> {
+  const { library, page } = app;
+  const [agencies, ledger] = [new AgenciesPage(app), new LedgerPage(app)];
+  await agencies.open();
+  await expectAccessible(app, 'no agencies');
+  fillLedger(join(app.folder, 'library'));
+  await library.chooseFromMenu('Pustaka kursus');
+  const table = join(app.folder, 'instansi.csv');
+  writeFileSync(table, 'Nama;Format;Eselon\nDinas D;;II\nDinas E;PowerPoint;II\n');
+  await agencies.open();
+  await agencies.chooseTable(table);
+  await expect(page.getByText('1 bermasalah')).toBeVisible();
+  await expectAccessible(app, 'a table of agencies before it is imported');
+  await page.getByRole('button', { name: 'Impor 1 instansi' }).click();
+  await expect(agencies.row('Dinas D')).toBeVisible();
+  await expectAccessible(app, 'agencies');
+  await page.getByRole('button', { name: 'Instansi baru' }).click();
+  await expectAccessible(app, 'an agency');
+  await closeDialog(page);
+  await ledger.open();
+  await ledger.selectAll();
+  await expectAccessible(app, 'ledger');
+  await page.getByRole('button', { name: 'Catat penyerahan…' }).click();
+  await expect(library.dialog('Catat penyerahan')).toBeVisible();
+  await expectAccessible(app, 'a hand-over');
+  await closeDialog(page);
+  await ledger.show('Ikhtisar');
+  await expect(ledger.overviewRow('Dinas A')).toBeVisible();
+  await expectAccessible(app, 'overview');
+}
+
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -81,6 +117,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await visitLibrary(app);
     await visitWorkspace(app);
     await visitDialogs(app);
+    await visitDistribution(app);
     expect(app.errors).toEqual([]);
   });
 }
