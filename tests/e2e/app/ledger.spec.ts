@@ -77,4 +77,5 @@ test('the overview goes onto one page for a head of agency', async ({ app }) => 
   await expect(app.library.toast('Buka berkasnya, lalu cetak.')).toBeVisible();
   const page = readFileSync(await app.exportedFile());
   expect(page.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(page.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
