@@ -24,6 +24,7 @@ const harmlessCommands: ReadonlySet<MethodName> = new Set<MethodName>([
   'export.start',
   'pack.start',
   'ledger.export',
+  'key.export',
   'ledger.print',
   'job.cancel',
 ]);
