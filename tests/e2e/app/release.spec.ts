@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#tests/harness/app.ts';
+import { expectAccessible } from '#tests/harness/accessible.ts';
 import { ReleasePage } from '#tests/harness/pages/release-page.ts';
 
 const quiz = (stem: string, right: string) => `---
@@ -30,7 +31,7 @@ test.afterEach(({ app }) => {
 });
 
 test('a course is released, changed, compared, released again and brought back', async ({ app }, info) => {
-  const { page, workspace } = app;
+  const { page, workspace, library } = app;
   const releases = new ReleasePage(page);
   const shoot = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`), animations: 'disabled' });
   await releases.open();
@@ -38,8 +39,11 @@ test('a course is released, changed, compared, released again and brought back',
   await expect(releases.releaseButton).toBeDisabled();
   await expect(releases.item('rehearsed')).toContainText('2 dari 2 soal belum dicoba');
   await shoot('kesiapan');
+  await expectAccessible(app, 'readiness');
   await releases.create('1.0.0', 'Rilis pertama');
   await expect(page.getByRole('heading', { name: 'Rilis 1.0.0 siap dibagikan' })).toBeVisible();
+  await releases.release('1.0.0').getByText('Rincian').click();
+  await expect(releases.release('1.0.0')).toContainText('Soal dicoba: Sudah dilihat bersama penulis');
   await shoot('rilis-jadi');
 
   await releases.stage('Tulis').click();
@@ -53,9 +57,13 @@ test('a course is released, changed, compared, released again and brought back',
   await expect(releases.changedQuestions).toContainText('Apa arti ASN?');
   await expect(releases.changedQuestions).toContainText('dijawab lagi');
   await shoot('perbandingan');
+  await expectAccessible(app, 'comparison');
   await page.keyboard.press('Escape');
   await releases.create('1.1.0', 'Soal ASN diperjelas');
 
+  await library.chooseFromMenu('Ganti tema');
+  await expectAccessible(app, 'releases in the dark');
+  await shoot('gelap');
   await releases.release('1.0.0').getByRole('button', { name: 'Kembalikan…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Kembalikan' }).click();
   await expect(page.getByText('Kursus kembali ke isi rilis 1.0.0.')).toBeVisible();

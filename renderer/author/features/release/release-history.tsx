@@ -9,6 +9,7 @@ import { ConfirmDialog } from '#author/ui/confirm-dialog.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { ReleaseHead } from '#shared/release/model.ts';
 import { pageTexts } from './page-texts.ts';
+import { ReleaseDetails } from './release-details.tsx';
 
 export interface ReleaseHistoryProps {
   /** Newest first. */
@@ -56,7 +57,7 @@ interface HistoryItemProps {
 function HistoryItem({ release, onRestore, children }: HistoryItemProps) {
   const text = useText();
   const format = useFormat();
-  const { version, by, at, notes, modules, questions, bytes, contentSha256 } = release;
+  const { version, by, at, notes, modules, questions, bytes } = release;
   return (
     <li data-release={version}>
       <strong>{version}</strong>
@@ -69,7 +70,7 @@ function HistoryItem({ release, onRestore, children }: HistoryItemProps) {
           size: format.bytes(bytes),
         })}
       </small>
-      <small title={contentSha256}>{text(pageTexts.fingerprint, { hash: contentSha256.slice(0, 12) })}</small>
+      <ReleaseDetails release={release} />
       <div className="release-history-actions">
         {children}
         <Button size="small" kind="quiet" onPress={onRestore}>
