@@ -1,4 +1,5 @@
 import { useContractQuery } from '#author/bridge/queries.ts';
+import { KeyTools } from '#author/features/keys/key-tools.tsx';
 import { ReleasePage } from '#author/features/release/release-page.tsx';
 import type { Problem } from '#shared/course/problem.ts';
 import { useNavigation } from './navigation.tsx';
@@ -14,5 +15,12 @@ export function ReleasePlace({ courseId }: { readonly courseId: string }) {
     const moduleId = target === 'settings' ? null : target.moduleId;
     go({ kind: 'course', courseId, moduleId, view: 'write', target });
   };
-  return <ReleasePage courseId={courseId} title={course.data?.settings.title ?? ''} onOpenProblem={openProblem} />;
+  return (
+    <ReleasePage
+      courseId={courseId}
+      title={course.data?.settings.title ?? ''}
+      onOpenProblem={openProblem}
+      tools={<KeyTools />}
+    />
+  );
 }

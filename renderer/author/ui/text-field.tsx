@@ -3,6 +3,8 @@ import { Input, TextField as AriaTextField } from 'react-aria-components';
 import { ariaFieldProps, FieldFrame, type FieldProps } from './field-frame.tsx';
 
 export interface TextFieldProps extends FieldProps {
+  /** `secret`: what is typed stays unreadable. */
+  readonly kind?: 'text' | 'secret';
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
@@ -14,6 +16,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField({
+  kind = 'text',
   value,
   onChange,
   onBlur,
@@ -27,6 +30,7 @@ export function TextField({
     <AriaTextField
       {...ariaFieldProps(field)}
       className="ui-field"
+      type={kind === 'secret' ? 'password' : 'text'}
       value={value}
       onChange={onChange}
       {...(onBlur ? { onBlur: () => onBlur() } : {})}
