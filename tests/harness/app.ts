@@ -16,6 +16,8 @@ interface Edition {
   choose(path: string, press: () => Promise<void>): Promise<void>;
   /** Where the app shall save from now on; the browser edition learns it only when the person downloads. */
   saveAnswer(path: string): Promise<void>;
+  /** Where new folders go from now on; the browser edition has a place of its own. */
+  folderAnswer(parent: string): Promise<void>;
   /** Takes the finished file out of the dialog that is open; absolute path. */
   finishedFile(path: string): Promise<string>;
   restart(): Promise<void>;
@@ -53,6 +55,11 @@ export class AuthorApp {
   async saveAnswer(name: string): Promise<void> {
     this.#target = join(this.folder, name);
     await this.#edition.saveAnswer(this.#target);
+  }
+
+  /** New folders go into `folder`, except in the browser edition. */
+  folderAnswer(): Promise<void> {
+    return this.#edition.folderAnswer(this.folder);
   }
 
   /** The file that the app has just finished, as its dialog says; absolute path. */
@@ -115,6 +122,10 @@ class DesktopEdition implements Edition {
     return answerFileDialogs(this.#app, { save: path });
   }
 
+  folderAnswer(parent: string): Promise<void> {
+    return answerFileDialogs(this.#app, { open: [parent] });
+  }
+
   async finishedFile(path: string): Promise<string> {
     await this.page.getByRole('button', { name: 'Tampilkan di folder' }).waitFor();
     return path;
@@ -153,6 +164,10 @@ class BrowserEdition implements Edition {
   }
 
   saveAnswer(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  folderAnswer(): Promise<void> {
     return Promise.resolve();
   }
 

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderState, syncFile, writeFolderAtomically } from '#files/atomic.ts';
 import { invalidFile } from '#files/failure.ts';
+import { ContractFailure } from '#shared/contract/result.ts';
 import { updateNote } from '#shared/documents/changes.ts';
 import { letterHtml } from '#shared/documents/letter.ts';
 import type { Agency } from '#shared/release/agency.ts';
@@ -44,6 +45,7 @@ export async function writeAgency(
       'there is a file where the folder of this agency goes. Move it away, then resume.',
     );
   }
+  await requireLogo(agency, material.ownMedia(agency));
   return writeFolderAtomically(folder, async (temporary) => {
     const written = await writeZip(ports, material, agency, join(temporary, name), check, signal);
     const { bytes, sha256 } = written;
@@ -53,6 +55,16 @@ export async function writeAgency(
     }
     signal.throwIfAborted();
     return { path: `${agency.slug}/${name}`, name, bytes, sha256 };
+  });
+}
+
+async function requireLogo({ name, logo }: Agency, media: Readonly<Record<string, string>>): Promise<void> {
+  if (logo === null) return;
+  const files = await Promise.all(Object.values(media).map(folderState));
+  if (!files.includes('missing')) return;
+  throw new ContractFailure('not-found', {
+    id: `Logo ${name} hilang dari pustaka. Pilih lagi logo yang sama pada instansinya, lalu lanjutkan.`,
+    en: `The logo of ${name} is gone from the library. Choose the same logo again for the agency, then resume.`,
   });
 }
 

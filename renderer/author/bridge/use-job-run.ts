@@ -5,7 +5,8 @@ import type { ContractError } from '#shared/contract/result.ts';
 import { call, errorOf } from './client.ts';
 import { useContractCommand, useJob } from './queries.ts';
 
-export type JobMethod = 'export.start' | 'pack.start' | 'import.start' | 'document.start';
+export type JobMethod =
+  'export.start' | 'pack.start' | 'import.start' | 'document.start' | 'batch.start' | 'batch.resume';
 
 export interface JobRun<M extends JobMethod> {
   /** Null before the first report. */

@@ -23,12 +23,14 @@ export interface ReleasePageProps {
   readonly onOpenProblem: (problem: Problem) => void;
   /** Buttons beside the title. */
   readonly tools?: ReactNode;
+  /** Banners below the title. */
+  readonly notices?: ReactNode;
   /** What else can be done with a release. */
   readonly actions?: (release: ReleaseHead) => ReactNode;
 }
 
 /** From the readiness list to a release, and what was released before. */
-export function ReleasePage({ courseId, title, onOpenProblem, tools, actions }: ReleasePageProps) {
+export function ReleasePage({ courseId, title, onOpenProblem, tools, notices, actions }: ReleasePageProps) {
   const text = useText();
   const ready = useContractQuery('release.readiness', { courseId }, { staleTime: 0 });
   const releases = useContractQuery('release.list', { courseId });
@@ -50,6 +52,7 @@ export function ReleasePage({ courseId, title, onOpenProblem, tools, actions }: 
           </div>
           {tools}
         </header>
+        {notices}
         <div className="release-columns">
           <section className="release-new" aria-label={text(pageTexts.newRelease)}>
             {ready.error ? (
