@@ -2,6 +2,7 @@
 import type { CourseOutline } from '../course/compiled.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { brandBlock, brandStyles } from './brand-block.ts';
+import { packageFormats } from './formats.ts';
 import { checksumFile, type PackageFormat } from './plan.ts';
 import type { PackageSeal } from './plan-sealed.ts';
 
@@ -41,6 +42,7 @@ const words = {
     trust:
       'Cocokkan sidik jari di atas dengan yang tertulis di surat pengantar. Halaman ini ikut di dalam paket, jadi yang mengubah paket dapat mengubah halaman ini juga. Pemeriksaan yang tidak bergantung pada paket:',
     noScript: 'Pemeriksaan di halaman ini membutuhkan JavaScript. Tanpanya, pakai perintah di bawah.',
+    zip: 'paket.zip',
     open: 'Buka kursus',
   },
   en: {
@@ -63,6 +65,7 @@ const words = {
     trust:
       'Compare the fingerprint above with the one in the hand-over letter. This page is part of the package, so whoever changes the package can change this page, too. A check that does not depend on the package:',
     noScript: 'The check on this page needs JavaScript. Without it, use the command below.',
+    zip: 'package.zip',
     open: 'Open the course',
   },
 } as const;
@@ -78,7 +81,7 @@ function facts(outline: CourseOutline, format: PackageFormat, seal: PackageSeal)
   const rows: readonly (readonly [string, string])[] = [
     [text.course, escapeHtml(outline.title)],
     [text.version, escapeHtml(outline.version)],
-    [text.format, format],
+    [text.format, packageFormats.find((info) => info.format === format)?.label[seal.language] ?? format],
     ...(agency === null ? [] : [[text.agency, escapeHtml(agency.brand.name)] as const]),
     [text.packageId, `<code>${escapeHtml(seal.packageId)}</code>`],
     [text.by, escapeHtml(release.by)],
@@ -122,7 +125,7 @@ ${facts(outline, format, seal)}
 <noscript><p>${text.noScript}</p></noscript>
 <p><label class="button primary choose" hidden>${text.choose}<input type="file" webkitdirectory multiple class="visually-hidden" id="folder"></label></p>
 <div id="result" role="status"></div>
-<p>${text.trust} <code>ajar verify</code></p>
+<p>${text.trust} <code>ajar verify ${text.zip} --key ${escapeHtml(seal.key.id)}</code></p>
 <p><a href="index.html">${text.open}</a></p>
 </main>
 </body>

@@ -48,7 +48,8 @@ export function brandCss({ colours }: Pick<Brand, 'colours'>): string {
   return `${palette}.brand { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-3) var(--space-4);
   padding: var(--space-4) clamp(var(--space-4), 2vw, var(--space-5)); background: var(--surface);
   border-top: 4px solid var(--accent); border-bottom: 1px solid var(--line); font-size: var(--text-s); }
-.brand img { height: 3.5rem; max-width: 40vw; object-fit: contain; }
+.brand img { height: 3.5rem; max-width: 12rem; object-fit: contain; object-position: left;
+  padding: 4px; border-radius: 4px; background: #fff; }
 .brand div { flex: 1 1 14rem; min-width: 0; }
 .brand p { margin: 0; color: var(--ink-soft); }
 .brand .brand-name { color: var(--ink); font-size: var(--text-m); font-weight: 600; }
