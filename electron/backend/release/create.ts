@@ -6,6 +6,7 @@ import { compareVersions, isSemver } from '#shared/release/version.ts';
 import type { LibraryReads, LibraryWrites } from '#store/library.ts';
 import { libraryPaths } from '#store/paths.ts';
 import type { SigningKeyRow } from '#store/repositories/signing-keys.ts';
+import { attemptLength } from '#shared/results/attempt.ts';
 import type { Handler } from '../context.ts';
 import { findCourseAt } from '../course/find.ts';
 import { storeCourseSettings } from '../course/store-settings.ts';
@@ -105,7 +106,8 @@ function signedHead(
     contentSha256,
     bytes: usedBytes(compiled, media) + Buffer.byteLength(JSON.stringify(compiled)),
     modules: modules.length,
-    questions: modules.reduce((sum, { questions }) => sum + questions.length, 0),
+    // As many as one learner gets: a bank that is drawn from has more.
+    questions: modules.reduce((sum, module) => sum + attemptLength(module), 0),
     trainingHours: settings.trainingHours,
     keyId: key.id,
     signature: signText(key, JSON.stringify(['ajar-release', 1, courseId, version, contentSha256, notes, by, at])),
