@@ -41,7 +41,7 @@ const debug = debuglog('ajar');
 export async function runAjar(args: readonly string[], base: Terminal): Promise<number> {
   const terminal = { ...base, locale: localeOf(optionOf(args, 'lang'), base.env) };
   try {
-    return await dispatch(args, terminal);
+    return await dispatch(commandFirst(args), terminal);
   } catch (error) {
     if (base.signal.aborted) return interrupted;
     const text = sentenceOf(error);
@@ -53,6 +53,12 @@ export async function runAjar(args: readonly string[], base: Terminal): Promise<
     debug('%s', error instanceof Error ? error.stack : error);
     return unusable;
   }
+}
+
+/** A language that stands before the command is read as if it stood after it. */
+function commandFirst(args: readonly string[]): readonly string[] {
+  const taken = args[0] === '--lang' ? 2 : args[0]?.startsWith('--lang=') === true ? 1 : 0;
+  return [...args.slice(taken), ...args.slice(0, taken)];
 }
 
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
