@@ -40,6 +40,12 @@ export class LedgerPage {
     await this.#app.page.getByRole('button', { name: view, exact: true }).click();
   }
 
+  /** Narrows the entries to one state. */
+  async showState(state: 'Paket siap' | 'Diserahkan' | 'Diterima'): Promise<void> {
+    await this.#app.page.getByRole('button', { name: /Keadaan$/ }).click();
+    await this.#app.page.getByRole('option', { name: state, exact: true }).click();
+  }
+
   async selectAll(): Promise<void> {
     await this.#app.page.getByRole('checkbox', { name: 'Pilih semua yang ditampilkan' }).check();
   }
