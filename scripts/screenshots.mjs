@@ -1,4 +1,4 @@
-// npm run screenshots: takes the README's pictures of the real app into docs/screenshots/, and of every question type into out/screenshots/.
+// npm run screenshots: takes the pictures of README and guides of the real app into docs/screenshots/, and of every question type into out/screenshots/.
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureDependencies, node24 } from './lib/dependencies.mjs';
@@ -10,5 +10,6 @@ runMain(async () => {
   await ensureDependencies();
   await ensureBuilt();
   await must(node24, [join('tests', 'harness', 'screenshots.ts')], {});
+  await must(node24, [join('tests', 'harness', 'distribution-screenshots.ts')], {});
   await must(node24, [join('tests', 'harness', 'question-screenshots.ts')], {});
 });

@@ -87,7 +87,7 @@ export const agencyTexts = {
   },
   importBad: {
     id: '{count} baris bermasalah tidak akan diimpor. Perbaiki tabelnya lalu impor lagi; yang sudah masuk tidak menjadi dobel.',
-    en: '{count} rows with problems will not be imported. Correct the table and import it again; nobody becomes double.',
+    en: 'Rows with problems will not be imported: {count}. Correct the table and import it again; nobody becomes double.',
   },
   importEmpty: { id: 'Tabel ini tidak memuat satu instansi pun.', en: 'This table holds no agency at all.' },
   importOnMatch: { id: 'Instansi yang sudah ada', en: 'Agencies that are known' },
@@ -101,7 +101,7 @@ export const agencyTexts = {
   importGroup: { id: 'Masukkan semuanya ke kelompok', en: 'Put all of them into a group' },
   importNoGroup: { id: 'Tanpa kelompok', en: 'No group' },
   importNewGroup: { id: 'Kelompok baru…', en: 'New group…' },
-  importDo: { id: 'Impor {count} instansi', en: 'Import {count} agencies' },
+  importDo: { id: 'Impor {count} instansi', en: 'Import agencies ({count})' },
   imported: {
     id: '{added} ditambahkan, {updated} diperbarui, {skipped} dilewati.',
     en: '{added} added, {updated} updated, {skipped} left out.',

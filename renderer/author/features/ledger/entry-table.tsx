@@ -91,7 +91,7 @@ function Row({ entry, isSelected, onSelect, onHandOver, onReceipt }: RowProps) {
         {agencyName}
         <small>{entry.notes}</small>
       </th>
-      <td>
+      <td className="ledger-course">
         {entry.version}
         <small>{entry.courseTitle}</small>
       </td>

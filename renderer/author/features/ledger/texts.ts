@@ -16,7 +16,7 @@ export const ledgerTexts = {
   group: { id: 'Kelompok', en: 'Group' },
   everyGroup: { id: 'Semua instansi', en: 'All agencies' },
   export: { id: 'Ekspor XLSX…', en: 'Export XLSX…' },
-  exported: { id: '{count} baris ditulis ke {name}.', en: '{count} rows were written to {name}.' },
+  exported: { id: '{count} baris ditulis ke {name}.', en: 'Written to {name}; rows: {count}.' },
   exportName: { id: 'buku-catatan-distribusi.xlsx', en: 'distribution-ledger.xlsx' },
   show: { id: 'Tampilkan di folder', en: 'Show in folder' },
   download: { id: 'Unduh', en: 'Download' },
@@ -66,8 +66,8 @@ export const ledgerTexts = {
   confirmedByHint: { id: 'Nama orang di instansi; boleh kosong.', en: 'A person at the agency; may be empty.' },
   save: { id: 'Simpan', en: 'Save' },
   cancel: { id: 'Batal', en: 'Cancel' },
-  handedOver: { id: '{count} penyerahan dicatat.', en: '{count} hand-overs noted.' },
-  confirmed: { id: '{count} penerimaan dicatat.', en: '{count} receipts noted.' },
+  handedOver: { id: '{count} penyerahan dicatat.', en: 'Hand-overs noted: {count}.' },
+  confirmed: { id: '{count} penerimaan dicatat.', en: 'Receipts noted: {count}.' },
 
   emptyTitle: { id: 'Belum ada paket yang dibagikan', en: 'No package distributed yet' },
   emptyText: {
