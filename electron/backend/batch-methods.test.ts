@@ -6,12 +6,15 @@ import { writeTestAssets } from '#files/testing/assets.ts';
 import { verifyPackage } from '#files/verify-package.ts';
 import type { BatchResult, JobState } from '#shared/contract/events.ts';
 import type { AgencyFields } from '#shared/release/agency.ts';
+import { systemIds } from './host-kit/ids.ts';
 import { createInlineHeavyRunner } from './host-kit/inline-heavy-runner.ts';
 import type { HeavyRunner } from './ports.ts';
 import { createTestBackend, type TestBackend } from './testing/test-backend.ts';
 
 let ajar: TestBackend;
 let heavy: HeavyRunner;
+/** The next id is not given: whatever needs it fails in the middle. */
+let withoutNextId: boolean;
 /** Runs before each package is written; a test may throw or cancel in it. */
 let beforePackage: (agency: string) => void | Promise<void>;
 
@@ -25,7 +28,13 @@ beforeEach(async () => {
     },
     close: () => inline.close(),
   };
-  ajar = createTestBackend({ heavy });
+  withoutNextId = false;
+  const uuid = (): string => {
+    if (!withoutNextId) return systemIds.uuid();
+    withoutNextId = false;
+    throw new Error('no id');
+  };
+  ajar = createTestBackend({ heavy, ids: { uuid } });
   await writeTestAssets(ajar.assetsDir);
 });
 afterEach(() => ajar.dispose());
@@ -210,6 +219,24 @@ describe('a batch', () => {
     const { jobId } = await ajar.call('batch.resume', { id: running.batchId });
     expect(resultOf(await ajar.jobEnd(jobId))).toMatchObject({ done: 3 });
     await expectTrueBooks(running.batchId);
+  });
+
+  test('makes a folder that stood in its place before its entry once more, with the same bytes', async () => {
+    const { releaseId } = await courseWithRelease();
+    const ids = [await agency('Dinas A'), await agency('Dinas B')];
+    beforePackage = (name) => {
+      withoutNextId = name === 'Dinas B';
+    };
+    const result = await made(releaseId, ids);
+    const zip = outDir('paket/dinas-b/pelayanan-1.0.0-html-dinas-b.zip');
+    const before = readFileSync(zip);
+    expect(result).toMatchObject({ done: 1, failed: [{ agency: 'Dinas B' }] });
+    expect((await ajar.call('ledger.list', noFilter)).map((entry) => entry.agencyName)).toEqual(['Dinas A']);
+    beforePackage = () => rmSync(zip);
+    const { jobId } = await ajar.call('batch.resume', { id: result.batchId });
+    expect(resultOf(await ajar.jobEnd(jobId))).toMatchObject({ done: 2 });
+    expect(readFileSync(zip)).toEqual(before);
+    await expectTrueBooks(result.batchId);
   });
 
   test('keeps what the agencies were when it began, whatever is edited meanwhile', async () => {

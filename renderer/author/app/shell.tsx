@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSettings } from '#author/bridge/settings.ts';
 import { AgenciesPage } from '#author/features/agencies/agencies-page.tsx';
+import { OpenBatches } from '#author/features/batch/open-batches.tsx';
 import { LedgerPage } from '#author/features/ledger/ledger-page.tsx';
 import { DropImport } from '#author/features/library/drop-import.tsx';
 import { ImportDialog, useImportFlow } from '#author/features/library/import-flow.tsx';
@@ -88,7 +89,7 @@ export function Shell() {
           ) : null}
           {place.kind === 'trash' ? <TrashView /> : null}
           {place.kind === 'agencies' ? <AgenciesPage /> : null}
-          {place.kind === 'ledger' ? <LedgerPage /> : null}
+          {place.kind === 'ledger' ? <LedgerPage notice={<OpenBatches courseId={null} />} /> : null}
           {place.kind === 'course' && place.view === 'rehearse' ? (
             <RehearsalPage courseId={place.courseId} moduleId={place.moduleId} />
           ) : null}

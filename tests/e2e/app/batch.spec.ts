@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test, type AuthorApp } from '#tests/harness/app.ts';
 import { AgenciesPage } from '#tests/harness/pages/agencies-page.ts';
 import { BatchDialog } from '#tests/harness/pages/batch-dialog.ts';
@@ -71,9 +72,11 @@ test('packages for the agencies that were chosen are made, with letters; the res
   await batch.open('1.0.0');
   await batch.toggle('Dinas Sosial');
   await batch.dialog.getByRole('textbox', { name: 'Narahubung dalam surat' }).fill('0251-123456');
+  await expectAccessible(app, 'packages: the choice');
   await shoot('pilihan');
   await batch.begin(2);
   await expect(batch.dialog.getByRole('heading', { name: 'Paket selesai' })).toBeVisible();
+  await expectAccessible(app, 'packages: done');
   await shoot('selesai');
   const folder = await batch.folder();
   expect(readdirSync(folder).toSorted()).toEqual(['SHA256SUMS', 'dinkes', 'disdik']);
@@ -110,11 +113,13 @@ test('an agency that fails does not stop the others, and is made after the cause
   await expect(batch.dialog.getByRole('heading', { name: 'Sebagian paket selesai' })).toBeVisible();
   await expect(batch.state('Dinas Sosial')).toHaveClass('failed');
   await expect(batch.state('Dinas Sosial')).toContainText('Logo Dinas Sosial hilang dari pustaka.');
+  await expectAccessible(app, 'packages: some failed');
   await shoot('sebagian');
   const folder = await batch.folder();
   expect(readdirSync(folder).toSorted()).toEqual(['SHA256SUMS', 'dinkes', 'disdik']);
   await batch.close();
   await expect(batch.unfinished).toContainText('2 dari 3 instansi');
+  await expectAccessible(app, 'release page with an unfinished batch');
   await shoot('belum-selesai');
   hidden.bringBack();
 
