@@ -1,6 +1,6 @@
 /** `ajar verify` on a released package: who, for whom, with which key, and with another one. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,8 +28,10 @@ interface Run {
   readonly err: string;
 }
 
-function verify(...args: readonly string[]): Promise<Run> {
-  const all = [entry, 'verify', 'paket.zip', ...args, '--assets', assetsDir];
+const verify = (...args: readonly string[]): Promise<Run> => run('verify', 'paket.zip', ...args);
+
+function run(...args: readonly string[]): Promise<Run> {
+  const all = [entry, ...args, '--assets', assetsDir];
   const env = { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' };
   return new Promise((done) => {
     execFile(process.execPath, all, { cwd: folder, env }, (error, out, err) => {
@@ -68,11 +70,38 @@ test('a package signed with another key says so and fails', async () => {
   expect(out).toContain(`Signed with another key: BPSDM Provinsi, ${spoken(key.id)}`);
 });
 
+test('a package is held against the keys of a library', async () => {
+  const clean = fileURLToPath(new URL('../fixtures/courses/clean', import.meta.url));
+  await run('import', clean, '--library', 'perpustakaan');
+  const none = await verify('--library', 'perpustakaan');
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('no signing key') });
+  // The first release makes the key.
+  await writeFile(join(folder, 'catatan.md'), 'Rilis pertama');
+  const course = 'perpustakaan#0198f2a4-0000-7000-8000-00000000c1ea';
+  const released = await run('release', course, '--version', '9.0.0', '--notes', 'catatan.md', '--by', 'BPSDM');
+  expect(released).toMatchObject({ code: 0 });
+  const other = await verify('--library', 'perpustakaan');
+  expect(other.code).toBe(1);
+  expect(other.out).toContain('[package-signature-key]');
+
+  // What the library itself makes for its agencies passes, in every format.
+  const formats = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'html'];
+  const rows = formats.map((format) => `Dinas ${format},${format}`);
+  await writeFile(join(folder, 'instansi.csv'), ['nama,format', ...rows].join('\n'));
+  expect(await run('batch', `${course}@9.0.0`, '--agencies', 'instansi.csv', '--out', 'kiriman')).toMatchObject({
+    code: 0,
+  });
+  const made = (await readdir(join(folder, 'kiriman'), { recursive: true })).filter((name) => name.endsWith('.zip'));
+  expect(made).toHaveLength(formats.length);
+  for (const name of made)
+    expect(await run('verify', join('kiriman', name), '--library', 'perpustakaan')).toMatchObject({ code: 0 });
+}, 60_000);
+
 test('a key that is none gets one sentence', async () => {
   await writeFile(join(folder, 'rusak.ajarkey'), '{}');
   for (const wrong of ['1234', 'rusak.ajarkey', 'hilang.ajarkey']) {
-    const run = await verify('--key', wrong);
-    expect(run).toMatchObject({ code: 2, out: '' });
-    expect(run.err).toMatch(/^ajar: [^\n]+\n$/);
+    const refused = await verify('--key', wrong);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toMatch(/^ajar: [^\n]+\n$/);
   }
 });

@@ -7,6 +7,7 @@ import { keyId, lockedPublicKey } from '#files/signing.ts';
 import { verifyPackage, type VerifiedPackage } from '#files/verify-package.ts';
 import { onlyPositional, type ReadArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { requireLibrary, withLibrary } from '../library-session.ts';
 import { countLine, hasErrors, problemLine, reported, sizeText } from '../report.ts';
 import { UsageError } from '../say.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,12 +15,12 @@ import type { Terminal } from '../terminal.ts';
 export const verifyCommand: Command = {
   name: 'verify',
   summary: { id: 'Periksa paket yang sudah jadi.', en: 'Verify a finished package.' },
-  usage: 'verify <package.zip> [--key <fingerprint|file.ajarkey>] [--json]',
+  usage: 'verify <package.zip> [--key <fingerprint|file.ajarkey>] [--library <dir>] [--json]',
   help: {
-    id: 'Memeriksa manifes, skema, daftar berkas, checksum, tanda tangan, dan kemasan zip sebuah paket (zip atau folder).\n\n  --key    kunci yang harus menandatangani: sidik jarinya (16 digit, seperti di surat pengantar) atau berkas .ajarkey\n  --json   satu objek di stdout: {file, format, course, draft, release, agency, signature, bytes, entries, sha256, problems}\n\nKode keluar: 0 paket utuh, 1 ada yang salah, 2 masukan tidak bisa dipakai.',
-    en: 'Verifies the manifest, schema, list of files, checksums, signature and packing of a package (zip or folder).\n\n  --key    the key that must have signed: its fingerprint (16 digits, as in the hand-over letter) or an .ajarkey file\n  --json   one object on stdout: {file, format, course, draft, release, agency, signature, bytes, entries, sha256, problems}\n\nExit code: 0 the package is whole, 1 something is wrong, 2 unusable input.',
+    id: 'Memeriksa manifes, skema, daftar berkas, checksum, tanda tangan, dan kemasan zip sebuah paket (zip atau folder).\n\n  --key      kunci yang harus menandatangani: sidik jarinya (16 digit, seperti di surat pengantar) atau berkas .ajarkey\n  --library  perpustakaan yang salah satu kuncinya harus menandatangani\n  --json     satu objek di stdout: {file, format, course, draft, release, agency, signature, bytes, entries, sha256, problems}\n\nKode keluar: 0 paket utuh, 1 ada yang salah, 2 masukan tidak bisa dipakai.',
+    en: 'Verifies the manifest, schema, list of files, checksums, signature and packing of a package (zip or folder).\n\n  --key      the key that must have signed: its fingerprint (16 digits, as in the hand-over letter) or an .ajarkey file\n  --library  the library of which one key must have signed\n  --json     one object on stdout: {file, format, course, draft, release, agency, signature, bytes, entries, sha256, problems}\n\nExit code: 0 the package is whole, 1 something is wrong, 2 unusable input.',
   },
-  options: { json: 'switch', key: 'text' },
+  options: { json: 'switch', key: 'text', library: 'text' },
   async run(args, terminal) {
     const file = resolve(
       terminal.cwd,
@@ -35,15 +36,23 @@ export const verifyCommand: Command = {
 
 const largestKeyFile = 64 * 1024;
 
-/** With a key named, only a package that it signed passes. */
+/** With keys named, only a package that one of them signed passes. */
 async function trustOf(
   args: ReadArguments,
-  { cwd }: Terminal,
+  terminal: Terminal,
 ): Promise<{ readonly trustedKeys?: readonly string[]; readonly signature?: 'required' }> {
-  const asked = args.text('key');
-  if (asked === undefined) return {};
+  const [key, library] = [args.text('key'), args.text('library')];
+  if (key === undefined && library === undefined) return {};
+  const trustedKeys = [
+    ...(key === undefined ? [] : [await fingerprintOf(key, terminal)]),
+    ...(library === undefined ? [] : await keysOf(library, terminal)),
+  ];
+  return { trustedKeys, signature: 'required' };
+}
+
+async function fingerprintOf(asked: string, { cwd }: Terminal): Promise<string> {
   const fingerprint = asked.replace(/[\s:]/g, '').toLowerCase();
-  if (/^[0-9a-f]{16}$/.test(fingerprint)) return { trustedKeys: [fingerprint], signature: 'required' };
+  if (/^[0-9a-f]{16}$/.test(fingerprint)) return fingerprint;
   if (!asked.endsWith('.ajarkey')) {
     throw new UsageError({
       id: `--key butuh sidik jari kunci (16 digit heksadesimal) atau berkas .ajarkey, bukan: ${asked}`,
@@ -54,7 +63,18 @@ async function trustOf(
   const text = await aboutFile(file, async () =>
     (await stat(file)).size > largestKeyFile ? '' : readFile(file, 'utf8'),
   );
-  return { trustedKeys: [keyId(lockedPublicKey(text))], signature: 'required' };
+  return keyId(lockedPublicKey(text));
+}
+
+async function keysOf(library: string, terminal: Terminal): Promise<readonly string[]> {
+  const dir = resolve(terminal.cwd, library);
+  requireLibrary(dir);
+  const keys = await withLibrary(terminal, dir, (session) => session.call('key.list', {}));
+  if (keys.length > 0) return keys.map(({ id }) => id);
+  throw new UsageError({
+    id: `Perpustakaan ini belum punya kunci tanda tangan: ${library}`,
+    en: `This library has no signing key yet: ${library}`,
+  });
 }
 
 function asJson(file: string, verified: VerifiedPackage, locale: Locale) {
