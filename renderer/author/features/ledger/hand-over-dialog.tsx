@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useContractCommand } from '#author/bridge/queries.ts';
+import { useContractCommand, useContractQuery } from '#author/bridge/queries.ts';
 import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Select } from '#author/ui/select.tsx';
@@ -8,6 +8,7 @@ import { useToast } from '#author/ui/toast.tsx';
 import type { Medium } from '#shared/release/medium.ts';
 import { StepDialog, type StepProps } from './step-dialog.tsx';
 import { ledgerTexts, mediumNames } from './texts.ts';
+import { usualMedium } from './usual-medium.ts';
 
 const media = ['usb', 'whatsapp', 'email', 'lms'] as const;
 
@@ -17,7 +18,9 @@ export function HandOverDialog(props: StepProps) {
   const text = useText();
   const format = useFormat();
   const toast = useToast();
-  const [medium, setMedium] = useState<Medium>(entries[0]?.medium ?? 'usb');
+  const agencies = useContractQuery('agency.list', { search: '', groupId: null }).data ?? [];
+  const [chosen, setChosen] = useState<Medium | null>(null);
+  const medium = chosen ?? usualMedium(entries, agencies);
   const [note, setNote] = useState('');
   const handOver = useContractCommand('ledger.hand-over');
   const onSave = (at: string) => {
@@ -40,7 +43,7 @@ export function HandOverDialog(props: StepProps) {
         label={text(ledgerTexts.medium)}
         value={medium}
         options={media.map((id) => ({ id, text: text(mediumNames[id]) }))}
-        onChange={setMedium}
+        onChange={setChosen}
       />
       <TextArea
         label={text(ledgerTexts.note)}
