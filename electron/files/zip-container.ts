@@ -119,9 +119,10 @@ function methodOf(value: number): 0 | 8 | null {
 async function headersOnTheWay(handle: FileHandle, size: number): Promise<readonly ZipHeader[] | null> {
   const headers: ZipHeader[] = [];
   let offset = 0;
+  let directoryBytes = endRecordBytes;
   while (headers.length <= mostEntries) {
     const fixed = await bytesAt(handle, offset, localHeaderBytes);
-    const isEnd = offset + directoryBytes(headers) === size;
+    const isEnd = offset + directoryBytes === size;
     if (isEnd || (fixed.length >= 4 && fixed.readUInt32LE(0) === signatures.central)) return headers;
     if (fixed.length < localHeaderBytes || fixed.readUInt32LE(0) !== signatures.local) return null;
     const [method, nameLength, extra] = [
@@ -136,12 +137,9 @@ async function headersOnTheWay(handle: FileHandle, size: number): Promise<readon
     offset = endOffset(header);
     if (offset > size) return null;
     headers.push(header);
+    directoryBytes += centralHeaderBytes + nameLength;
   }
   return null;
-}
-
-function directoryBytes(headers: readonly ZipHeader[]): number {
-  return headers.reduce((sum, { path }) => sum + centralHeaderBytes + path.length, endRecordBytes);
 }
 
 /** By the end record; null when it, or the directory, is not as Ajar writes it. */
