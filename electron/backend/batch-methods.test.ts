@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeTestAssets } from '#files/testing/assets.ts';
@@ -8,7 +9,7 @@ import type { BatchResult, JobState } from '#shared/contract/events.ts';
 import type { AgencyFields } from '#shared/release/agency.ts';
 import { systemIds } from './host-kit/ids.ts';
 import { createInlineHeavyRunner } from './host-kit/inline-heavy-runner.ts';
-import type { HeavyRunner } from './ports.ts';
+import type { HeavyRunner, Printer } from './ports.ts';
 import { createTestBackend, type TestBackend } from './testing/test-backend.ts';
 
 let ajar: TestBackend;
@@ -34,7 +35,13 @@ beforeEach(async () => {
     withoutNextId = false;
     throw new Error('no id');
   };
-  ajar = createTestBackend({ heavy, ids: { uuid } });
+  const printer: Printer = {
+    numbers: 'printer',
+    async print({ page, target }) {
+      await copyFile(page, target);
+    },
+  };
+  ajar = createTestBackend({ heavy, ids: { uuid }, printer });
   await writeTestAssets(ajar.assetsDir);
 });
 afterEach(() => ajar.dispose());
@@ -173,6 +180,24 @@ describe('a batch', () => {
     const { jobId } = await start(releaseId, [await agency('Dinas A')], 'paket', '0251-123456');
     await ajar.jobEnd(jobId);
     expect(readFileSync(outDir('paket/dinas-a/surat-serah-terima.html'), 'utf8')).toContain('0251-123456');
+  });
+
+  test('has letters as PDFs where something can print, and says so where nothing can', async () => {
+    const { releaseId } = await courseWithRelease();
+    const input = { releaseId, agencyIds: [await agency('Dinas A')], letters: 'pdf' as const };
+    const { jobId } = await ajar.call('batch.start', { ...input, target: ajar.files.add(outDir()).token });
+    resultOf(await ajar.jobEnd(jobId));
+    expect(readdirSync(outDir('paket/dinas-a')).toSorted()).toEqual([
+      'pelayanan-1.0.0-html-dinas-a.zip',
+      'surat-serah-terima.pdf',
+    ]);
+    const mute = createTestBackend({ libraryDir: ajar.libraryDir, assetsDir: ajar.assetsDir });
+    const target = mute.files.add(outDir('lain')).token;
+    expect(await mute.fail('batch.start', { ...input, target })).toMatchObject({
+      code: 'invalid',
+      message: { id: expect.stringContaining('PDF') },
+    });
+    await mute.dispose();
   });
 
   test('gives an agency that has an older release a note of what changed, and others none', async () => {

@@ -1,6 +1,5 @@
 import { libraryPaths } from '#store/paths.ts';
 import type { Backend } from './backend.ts';
-import { batchStagingName } from './batch/staging.ts';
 import type { BackendContext } from './context.ts';
 import { createDispatch, type DispatchOptions } from './dispatch.ts';
 import { createEventHub } from './events.ts';
@@ -58,8 +57,7 @@ async function startLibrary({ library, ports }: BackendContext): Promise<void> {
   }
   try {
     purgeTrash(opened.library, ports.clock.now());
-    const needed = opened.library.batches.open().map(({ id }) => batchStagingName(id));
-    await removeOldStaging(ports.libraryDir, ports.clock.now(), new Set(needed));
+    await removeOldStaging(ports.libraryDir, ports.clock.now());
     const backup = await opened.backUp();
     if (backup !== null) ports.log.info('backup-made', { backup });
   } catch (error) {

@@ -54,6 +54,8 @@ export const batchMethods = {
       agencyIds: z.array(agencyId).min(1).max(2_000),
       target: fileToken,
       contact: z.string().trim().max(200).default(''),
+      /** Form of the letters; `pdf` is `invalid` where nothing can print. */
+      letters: z.enum(['html', 'pdf']).default('html'),
     }),
     z.strictObject({ batchId, jobId: z.string() }),
     ['jobs', 'batches'],

@@ -12,6 +12,7 @@ import type { BackendContext } from '../context.ts';
 import { errorOf } from '../error-of.ts';
 import type { BackendPorts } from '../ports.ts';
 import { alreadyRunning, findOpenBatch } from './find.ts';
+import { requirePrinter } from './letter-printer.ts';
 import { batchMaterial, type BatchMaterial } from './material.ts';
 import { batchStaging, removeBatchStaging } from './staging.ts';
 import { writeAgency, type MadePackage } from './write-agency.ts';
@@ -38,6 +39,7 @@ export async function runBatch(
   try {
     const reads = library.library();
     const material = batchMaterial(reads, ports, findOpenBatch(reads, batchId));
+    requirePrinter(ports, material.batch.letters);
     await removeHalfFolders(material.batch.outDir);
     await new BatchRun(context, material, reads.batches.items(batchId), report).run(signal);
     return await finish(context, material);

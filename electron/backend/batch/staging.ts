@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 
-/** Below the library's `staging/`. */
-export function batchStagingName(batchId: string): string {
-  return `batch-${batchId}`;
-}
-
 /** Where the shared parts of a batch's packages lie, on the library's disk, while it runs. */
 export function batchStaging(libraryDir: string, batchId: string): string {
-  return join(libraryDir, 'staging', batchStagingName(batchId));
+  return join(libraryDir, 'staging', `batch-${batchId}`);
 }
 
 /** They are built again when they are needed again. */

@@ -9,10 +9,13 @@ import type { BatchAgency } from '#store/repositories/batches.ts';
 import type { Handler } from '../context.ts';
 import { findRelease } from './find.ts';
 import { releaseKey } from './release-key.ts';
+import { requirePrinter } from './letter-printer.ts';
 import { startRun } from './running.ts';
 
-export const batchStart: Handler<'batch.start'> = async (context, { releaseId, agencyIds, target, contact }) => {
+export const batchStart: Handler<'batch.start'> = async (context, asked) => {
   const { library, ports } = context;
+  const { releaseId, agencyIds, target, contact, letters } = asked;
+  requirePrinter(ports, letters);
   const outDir = ports.files.pathOf(target);
   const open = library.library();
   const release = findRelease(open, releaseId);
@@ -22,7 +25,7 @@ export const batchStart: Handler<'batch.start'> = async (context, { releaseId, a
   const id = ports.ids.uuid();
   const createdAt = ports.clock.now().toISOString();
   open.write(({ batches }) => {
-    batches.insert({ id, releaseId, outDir, createdAt });
+    batches.insert({ id, releaseId, outDir, letters, createdAt });
     frozen.forEach((item, position) => batches.insertItem(id, position, item));
   });
   try {

@@ -11,6 +11,7 @@ import type { BatchAgency } from '#store/repositories/batches.ts';
 import { expectResult } from '../heavy-result.ts';
 import type { WritePackageTask } from '../heavy/tasks.ts';
 import type { BackendPorts } from '../ports.ts';
+import { printLetter } from './letter-printer.ts';
 import { batchPackageName, type BatchMaterial } from './material.ts';
 
 export interface MadePackage {
@@ -50,8 +51,10 @@ export async function writeAgency(
     const written = await writeZip(ports, material, agency, join(temporary, name), check, signal);
     const { bytes, sha256 } = written;
     for (const [file, text] of papers(material, item, { name, bytes, sha256 })) {
-      await writeFile(join(temporary, file), text);
-      await syncFile(join(temporary, file));
+      const page = join(temporary, file);
+      await writeFile(page, text);
+      const isPrinted = material.batch.letters === 'pdf' && file === letterNames[agency.language];
+      await syncFile(isPrinted ? await printLetter(ports, page, signal) : page);
     }
     signal.throwIfAborted();
     return { path: `${agency.slug}/${name}`, name, bytes, sha256 };

@@ -42,15 +42,11 @@ async function moveIn(from: string, to: string, bytes: number): Promise<void> {
   await rename(from, to);
 }
 
-/**
- * Removes what a crash left behind; another process's import that is going on is younger than a day. `kept`: folders that
- * somebody still needs, by name.
- */
-export async function removeOldStaging(libraryDir: string, now: Date, kept: ReadonlySet<string>): Promise<void> {
+/** Removes what a crash left behind; another process's work that is going on is younger than a day. */
+export async function removeOldStaging(libraryDir: string, now: Date): Promise<void> {
   const dir = path.join(libraryDir, stagingName);
   const names = await readdir(dir).catch(() => []);
   for (const name of names) {
-    if (kept.has(name)) continue;
     const { mtimeMs } = await stat(path.join(dir, name));
     if (now.getTime() - mtimeMs > 24 * 60 * 60 * 1_000)
       await rm(path.join(dir, name), { recursive: true, force: true });

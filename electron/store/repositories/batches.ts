@@ -8,6 +8,8 @@ export interface BatchRow {
   readonly releaseId: string;
   /** Absolute path. */
   readonly outDir: string;
+  /** Form of the hand-over letters. */
+  readonly letters: 'html' | 'pdf';
   /** `open`: there is something left to do. */
   readonly status: 'open' | 'done' | 'discarded';
   /** ISO 8601, UTC. */
@@ -47,11 +49,10 @@ interface ItemColumns extends Omit<BatchItem, keyof BatchAgency | 'error'> {
   readonly error: string | null;
 }
 
-const columns = `b.id, b.release_id AS releaseId, b.out_dir AS outDir, b.status, b.created_at AS createdAt,
+const columns = `b.id, b.release_id AS releaseId, b.out_dir AS outDir, b.letters, b.status, b.created_at AS createdAt,
   b.finished_at AS finishedAt`;
 
 export const batchSql = {
-  open: `SELECT ${columns} FROM batches b WHERE b.status = 'open' ORDER BY b.created_at`,
   newest: `SELECT ${columns} FROM batches b ORDER BY b.created_at DESC, b.id DESC LIMIT 200`,
   find: `SELECT ${columns} FROM batches b WHERE b.id = ?`,
   counts: `SELECT COUNT(*) AS items, COUNT(*) FILTER (WHERE status = 'done') AS done,
@@ -66,14 +67,11 @@ function itemOf({ agency, error, ...rest }: ItemColumns): BatchItem {
 }
 
 export function createBatchReads(db: ReadHandle) {
-  const open = db.query<[], BatchRow>(batchSql.open);
   const newest = db.query<[], BatchRow>(batchSql.newest);
   const find = db.query<[string], BatchRow>(batchSql.find);
   const counts = db.query<[string], BatchCounts>(batchSql.counts);
   const items = db.query<[string], ItemColumns>(batchSql.items);
   return {
-    /** Oldest first. */
-    open: (): readonly BatchRow[] => open.all(),
     /** The 200 newest, newest first. */
     newest: (): readonly BatchRow[] => newest.all(),
     find: (id: string): BatchRow | null => find.get(id) ?? null,
@@ -84,8 +82,8 @@ export function createBatchReads(db: ReadHandle) {
 }
 
 export function createBatchWrites(db: WriteHandle) {
-  const insert = db.command<[string, string, string, string]>(
-    `INSERT INTO batches (id, release_id, out_dir, letters, status, created_at) VALUES (?, ?, ?, 'html', 'open', ?)`,
+  const insert = db.command<[string, string, string, string, string]>(
+    `INSERT INTO batches (id, release_id, out_dir, letters, status, created_at) VALUES (?, ?, ?, ?, 'open', ?)`,
   );
   const insertItem = db.command<[string, number, string, string]>(
     `INSERT INTO batch_items (batch_id, position, agency_id, agency, status) VALUES (?, ?, ?, ?, 'waiting')`,
@@ -98,8 +96,8 @@ export function createBatchWrites(db: WriteHandle) {
   );
   const close = db.command<[string, string, string]>('UPDATE batches SET status = ?, finished_at = ? WHERE id = ?');
   return {
-    insert({ id, releaseId, outDir, createdAt }: Omit<BatchRow, 'status' | 'finishedAt'>): void {
-      insert.run(id, releaseId, outDir, createdAt);
+    insert({ id, releaseId, outDir, letters, createdAt }: Omit<BatchRow, 'status' | 'finishedAt'>): void {
+      insert.run(id, releaseId, outDir, letters, createdAt);
     },
     insertItem: (batchId: string, position: number, frozen: BatchAgency): void =>
       void insertItem.run(batchId, position, frozen.agency.id, JSON.stringify(frozen)),

@@ -109,6 +109,8 @@ test('an agency that fails does not stop the others, and is made after the cause
 
   await openCourse(app);
   await batch.open('1.0.0');
+  await batch.letters('PDF');
+  await shoot('surat-pdf');
   await batch.begin(3);
   await expect(batch.dialog.getByRole('heading', { name: 'Sebagian paket selesai' })).toBeVisible();
   await expect(batch.state('Dinas Sosial')).toHaveClass('failed');
@@ -117,6 +119,7 @@ test('an agency that fails does not stop the others, and is made after the cause
   await shoot('sebagian');
   const folder = await batch.folder();
   expect(readdirSync(folder).toSorted()).toEqual(['SHA256SUMS', 'dinkes', 'disdik']);
+  expect(readFileSync(join(folder, 'disdik/surat-serah-terima.pdf'), 'latin1')).toMatch(/^%PDF-/);
   await batch.close();
   await expect(batch.unfinished).toContainText('2 dari 3 instansi');
   await expectAccessible(app, 'release page with an unfinished batch');

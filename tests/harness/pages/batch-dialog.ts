@@ -36,6 +36,12 @@ export class BatchDialog {
     await this.#app.page.getByRole('option', { name: scope }).click();
   }
 
+  /** Where something can print. */
+  async letters(form: 'Halaman HTML, bisa dicetak' | 'PDF'): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Surat serah terima' }).click();
+    await this.#app.page.getByRole('option', { name: form }).click();
+  }
+
   async toggle(agency: string): Promise<void> {
     await this.dialog.getByRole('checkbox', { name: agency }).click();
   }

@@ -71,12 +71,14 @@ function BatchForm({ release, run, onTarget, onClose, onOpenAgencies }: BatchFor
   const toast = useToast();
   const choice = useAgencyChoice(release);
   const [contact, setContact] = useState('');
+  const [letters, setLetters] = useState<'html' | 'pdf'>('html');
+  const canPrint = useContractQuery('document.printer', {}).data?.isAvailable ?? false;
   const { chosen } = choice;
   const begin = async () => {
     const target = await bridge().files.saveTarget('batch-folder', text(batchTexts.folderName, release));
     if (target === null) return;
     onTarget(target);
-    run.begin({ releaseId: release.id, agencyIds: chosen.map(({ id }) => id), target: target.token, contact });
+    run.begin({ releaseId: release.id, agencyIds: chosen.map(({ id }) => id), target: target.token, contact, letters });
   };
   const onError = (thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' });
   const footer = (
@@ -114,6 +116,17 @@ function BatchForm({ release, run, onTarget, onClose, onOpenAgencies }: BatchFor
             maxLength={200}
             onChange={setContact}
           />
+          {canPrint ? (
+            <Select
+              label={text(batchTexts.letters)}
+              value={letters}
+              options={[
+                { id: 'html', text: text(batchTexts.lettersHtml) },
+                { id: 'pdf', text: text(batchTexts.lettersPdf) },
+              ]}
+              onChange={setLetters}
+            />
+          ) : null}
           <p className="batch-soft">
             {text(bridge().edition === 'desktop' ? batchTexts.folderDesktop : batchTexts.folderBrowser)}
           </p>

@@ -24,6 +24,9 @@ export const batchTexts = {
     id: 'Telepon, WhatsApp, atau surel yang bisa dihubungi instansi. Bila kosong, surat menyediakan garis untuk diisi.',
     en: 'Telephone, WhatsApp or e-mail for questions. When empty, the letter leaves a line to write on.',
   },
+  letters: { id: 'Surat serah terima', en: 'Hand-over letter' },
+  lettersHtml: { id: 'Halaman HTML, bisa dicetak', en: 'HTML page, to be printed' },
+  lettersPdf: { id: 'PDF', en: 'PDF' },
   folderDesktop: {
     id: 'Pilih tempatnya, misalnya USB; Ajar membuat folder baru di sana.',
     en: 'Choose the place, such as a USB stick; Ajar makes a new folder there.',
