@@ -1,8 +1,12 @@
 import type { Handlers } from './dispatch.ts';
 import { rehearsalCourse } from './rehearsal/course.ts';
+import { rehearsalMark } from './rehearsal/mark.ts';
+import { rehearsalState } from './rehearsal/state.ts';
 import { simulatorOpen } from './simulator/open.ts';
 
 export const rehearsalHandlers = {
   'simulator.open': simulatorOpen,
   'rehearsal.course': rehearsalCourse,
+  'rehearsal.mark': rehearsalMark,
+  'rehearsal.state': rehearsalState,
 } satisfies Partial<Handlers>;

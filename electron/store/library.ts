@@ -10,7 +10,7 @@ import { createJournalReads, createJournalWrites } from './repositories/journal.
 import { createLedgerReads, createLedgerWrites } from './repositories/ledger.ts';
 import { createMediaReads, createMediaWrites } from './repositories/media.ts';
 import { createModuleReads, createModuleWrites } from './repositories/modules.ts';
-import { createRehearsalReads } from './repositories/rehearsals.ts';
+import { createRehearsalReads, createRehearsalWrites } from './repositories/rehearsals.ts';
 import { createReleaseReads, createReleaseWrites } from './repositories/releases.ts';
 import { createRevisionReads, createRevisionWrites } from './repositories/revisions.ts';
 import { createSearchReads, createSearchWrites } from './repositories/search.ts';
@@ -51,6 +51,7 @@ function prepareWrites(db: WriteHandle) {
     groups: createGroupWrites(db),
     ledger: createLedgerWrites(db),
     releases: createReleaseWrites(db),
+    rehearsals: createRehearsalWrites(db),
     signingKeys: createSigningKeyWrites(db),
     batches: createBatchWrites(db),
   };

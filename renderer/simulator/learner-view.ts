@@ -28,3 +28,21 @@ export function watchSeen(page: Document, changed: (text: string) => void): void
     attributeFilter: ['hidden', 'class'],
   });
 }
+
+function bring(page: Document, question: string | null): boolean {
+  page.querySelector<HTMLElement>('[data-action="resume"]')?.click();
+  if (question === null) return page.querySelector('[data-module]') !== null;
+  const element = [...page.querySelectorAll<HTMLElement>('[data-question]')].find(
+    ({ dataset }) => dataset['question'] === question,
+  );
+  element?.scrollIntoView({ block: 'center' });
+  return element !== undefined;
+}
+
+/** Goes on from the start page, and to a question where one is asked for, as soon as the player is there. */
+export function goOn(page: Document, question: string | null): void {
+  const observer = new MutationObserver(() => {
+    if (bring(page, question)) observer.disconnect();
+  });
+  observer.observe(page.documentElement, { subtree: true, childList: true });
+}

@@ -11,7 +11,7 @@ import type {
   ToSimulator,
 } from '#shared/contract/simulator.ts';
 import { Cmi5Lms } from './cmi5-lms.ts';
-import { watchSeen } from './learner-view.ts';
+import { goOn, watchSeen } from './learner-view.ts';
 import { readManifest } from './manifest.ts';
 import { ScormLms } from './scorm-lms.ts';
 import type { CourseWindow, SimulatedLms } from './simulated-lms.ts';
@@ -58,6 +58,7 @@ class Simulator {
   #condition: LmsCondition = 'usual';
   #theme: SimulatedTheme = 'light';
   #processor: SimulatedLaunch['processor'] = 'usual';
+  #goal: SimulatedLaunch['goal'] = 'start';
   #entries = 0;
   #violations: readonly string[] = [];
   #isStateDue = false;
@@ -79,6 +80,10 @@ class Simulator {
       // The learner's own choice would be "like the device"; here the trainer chooses.
       courseWindow.document.documentElement.dataset['theme'] = this.#theme;
       watchSeen(courseWindow.document, (text) => this.#note({ kind: 'seen', text }));
+      const goal = this.#goal;
+      if (goal !== 'start') goOn(courseWindow.document, goal === 'place' ? null : goal.question);
+      // A page that is loaded again begins where every learner begins.
+      this.#goal = 'start';
       this.#tellState();
     });
   }
@@ -111,13 +116,14 @@ class Simulator {
     }
   }
 
-  async #launch({ learner, state, theme, processor }: SimulatedLaunch): Promise<void> {
+  async #launch({ learner, state, theme, processor, goal }: SimulatedLaunch): Promise<void> {
     this.#removeFrame();
     const packageUrl = new URL('package/', window.location.href).href;
     const manifest = await readManifest(packageUrl, this.#format);
     this.#learner = learner;
     this.#theme = theme;
     this.#processor = processor;
+    this.#goal = goal;
     this.#condition = 'usual';
     this.#violations = [];
     this.#note({ kind: 'launch', learner: learner.name });

@@ -8,6 +8,9 @@ import { courseId } from './schemas.ts';
 const outline = z.custom<CourseOutline>((value) => typeof value === 'object' && value !== null && 'modules' in value);
 const contents = z.custom<readonly ModuleContent[]>((value) => Array.isArray(value));
 
+/** `fingerprint`: of the question as it read when it was tried. */
+const triedQuestion = z.strictObject({ id: z.string().max(32), fingerprint: z.string().max(64) });
+
 export const rehearsalMethods = {
   /** Gives the simulator of a course an address; `language`: of the player's own words, `own` is the course's. */
   'simulator.open': command(
@@ -24,5 +27,15 @@ export const rehearsalMethods = {
     'course',
     'modules',
     'media',
+  ]),
+  /** These questions, as they read now, were tried out. */
+  'rehearsal.mark': command(
+    z.strictObject({ courseId, questions: z.array(triedQuestion).max(2_000) }),
+    z.strictObject({}),
+    ['rehearsals'],
+  ),
+  /** What was tried out, each question as it read then. */
+  'rehearsal.state': query(z.strictObject({ courseId }), z.strictObject({ questions: z.array(triedQuestion) }), [
+    'rehearsals',
   ]),
 };

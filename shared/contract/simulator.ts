@@ -26,6 +26,8 @@ export interface SimulatedLaunch {
   readonly state: string | null;
   readonly theme: SimulatedTheme;
   readonly processor: 'usual' | 'slow';
+  /** Where the learner is brought: to the start page, or on to where `state` stands, and there to a question by its id. */
+  readonly goal: 'start' | 'place' | { readonly question: string };
 }
 
 export type ToSimulator =

@@ -61,3 +61,19 @@ test('the questions of a course come with their answers, for the trainer alone',
   expect(outline.id).toBe(courseId);
   expect(contents.map(({ slug }) => slug)).toEqual(outline.modules.map(({ slug }) => slug));
 });
+
+test('a question counts as rehearsed as it read then, also when it is tried again', async () => {
+  await ajar.call('rehearsal.mark', { courseId, questions: [{ id: 'satu', fingerprint: 'lama' }] });
+  await ajar.call('rehearsal.mark', {
+    courseId,
+    questions: [
+      { id: 'satu', fingerprint: 'baru' },
+      { id: 'dua', fingerprint: 'x' },
+    ],
+  });
+  const { questions } = await ajar.call('rehearsal.state', { courseId });
+  expect(questions.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+    { id: 'dua', fingerprint: 'x' },
+    { id: 'satu', fingerprint: 'baru' },
+  ]);
+});

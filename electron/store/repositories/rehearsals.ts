@@ -1,4 +1,4 @@
-import type { ReadHandle } from '../handles.ts';
+import type { ReadHandle, WriteHandle } from '../handles.ts';
 
 /** A question that was tried, as it was then. */
 export interface RehearsalRow {
@@ -14,5 +14,18 @@ export function createRehearsalReads(db: ReadHandle) {
   const ofCourse = db.query<[string], RehearsalRow>(rehearsalSql.ofCourse);
   return {
     ofCourse: (courseId: string): readonly RehearsalRow[] => ofCourse.all(courseId),
+  };
+}
+
+export function createRehearsalWrites(db: WriteHandle) {
+  const mark = db.command<[string, string, string, string]>(
+    `INSERT INTO rehearsals (course_id, question_id, fingerprint, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (course_id, question_id) DO UPDATE SET fingerprint = excluded.fingerprint, at = excluded.at`,
+  );
+  return {
+    /** `at`: ISO time. */
+    mark: (courseId: string, { questionId, fingerprint }: RehearsalRow, at: string): void => {
+      mark.run(courseId, questionId, fingerprint, at);
+    },
   };
 }

@@ -46,7 +46,7 @@ test('an LMS that refuses to save, and one that is silent: beside each fault sta
   await expect(learner.unsaved).toBeVisible();
   await rehearsal.press('Putus jaringan');
   await expect(learner.unsaved).toBeHidden();
-  await rehearsal.show('Gangguan dan reaksi');
+  await rehearsal.show('Reaksi');
   const rows = rehearsal.reactions.locator('tbody tr');
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(3)).toContainText('LMS mulai menolak menyimpan');
@@ -108,10 +108,34 @@ test('the trainer begins at the module that was being written, in another langua
   const learner = new Learner(rehearsal.course);
   await expect(learner.action('start')).toBeVisible();
   await rehearsal.choose('Mulai dari', 'Modul “Standar layanan”');
-  await learner.action('resume').click();
   await expect(learner.module('02-standar')).toBeVisible();
   await rehearsal.choose('Bahasa pemutar', 'Inggris');
   await expect(rehearsal.course.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+});
+
+test('questions are answered automatically, handed in by hand, and count as rehearsed', async ({ app }) => {
+  const rehearsal = await rehearse(app);
+  const learner = new Learner(rehearsal.course);
+  await expect(learner.action('start')).toBeVisible();
+  await rehearsal.show('Soal');
+  await expect(rehearsal.rehearsed).toHaveText('0 dari 5 soal sudah dicoba');
+  await rehearsal.chooseModule('Tes akhir');
+  await expect(rehearsal.questionCard('ibukota')).toContainText('Sofifi');
+  await rehearsal
+    .questionCard('standar')
+    .getByRole('button', { name: /^Buka soal/ })
+    .click();
+  await expect(learner.question('standar')).toBeInViewport();
+  await rehearsal.answer('Semua benar');
+  await learner.action('finish').click();
+  await rehearsal.expectKept('passed', 100);
+  await expect(rehearsal.rehearsed).toHaveText('4 dari 5 soal sudah dicoba');
+  await rehearsal.answer('Semua salah');
+  await learner.action('finish').click();
+  await rehearsal.expectKept('failed', 0);
+  await rehearsal.answer('Sampai nilai');
+  await learner.action('finish').click();
+  await rehearsal.expectKept('failed', 50);
 });
 
 test('the simulated LMS and the course in it reach neither the app nor the network', async ({ app }) => {

@@ -52,10 +52,32 @@ export class RehearsalPage {
     return this.#page.getByTestId('sim-violations');
   }
 
-  /** Of the workspace's bar. */
+  get rehearsed(): Locator {
+    return this.#page.getByTestId('rehearsed');
+  }
+
+  questionCard(id: string): Locator {
+    return this.#page.locator(`[data-question-card="${id}"]`);
+  }
+
+  /** The module whose questions are listed. */
+  async chooseModule(title: string): Promise<void> {
+    await this.#page
+      .getByTestId('questions')
+      .getByRole('button', { name: /Modul$/ })
+      .click();
+    await this.#page.getByRole('option', { name: title }).click();
+  }
+
+  async answer(wish: 'Semua benar' | 'Semua salah' | 'Acak' | 'Sampai nilai'): Promise<void> {
+    await this.#page.getByTestId('questions').getByRole('button', { name: wish }).click();
+  }
+
+  /** From the bar at the top. The course is shown as large as there is room, not scaled: that is easier to click. */
   async open(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Coba', exact: true }).click();
     await expect(this.#page.getByTestId('rehearsal')).toBeVisible();
+    await this.#page.getByRole('button', { name: 'Selebar panel' }).click();
   }
 
   chooseFormat(name: FormatName): Promise<void> {
@@ -72,7 +94,7 @@ export class RehearsalPage {
     await this.#page.locator('.rehearsal-faults, .rehearsal-head').getByRole('button', { name, exact: true }).click();
   }
 
-  async show(tab: 'Catatan' | 'Gangguan dan reaksi' | 'Data di LMS'): Promise<void> {
+  async show(tab: 'Catatan' | 'Reaksi' | 'Soal' | 'Data di LMS'): Promise<void> {
     await this.#page.getByRole('tab', { name: tab }).click();
   }
 

@@ -1,11 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 
-export const devices = {
+const screens = {
   phone: { width: 360, height: 640 },
   tablet: { width: 768, height: 1024 },
   office: { width: 1366, height: 768 },
 } as const;
-export type Device = keyof typeof devices;
+/** `panel`: as large as there is room. */
+export type Device = keyof typeof screens | 'panel';
 
 interface Size {
   readonly width: number;
@@ -27,8 +28,8 @@ function useSize(element: HTMLElement | null): Size {
 export function DeviceFrame({ device, children }: { readonly device: Device; readonly children: ReactNode }) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const room = useSize(stage);
-  const { width, height } = devices[device];
-  const scale = Math.min(1, room.width / width, room.height / height);
+  const { width, height } = device === 'panel' ? room : screens[device];
+  const scale = device === 'panel' ? 1 : Math.min(1, room.width / width, room.height / height);
   return (
     <div className="rehearsal-room">
       <div ref={setStage} className="rehearsal-fit">

@@ -1,5 +1,5 @@
 import { DoorClosed, Play, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
 import { useText } from '#author/i18n/text.tsx';
@@ -14,9 +14,11 @@ import { FaultBar } from './fault-bar.tsx';
 import { faultReports } from './journal.ts';
 import { JournalPane, ReactionsPane } from './journal-pane.tsx';
 import { LmsDataTable, LmsSummary } from './lms-data.tsx';
+import { QuestionsPane } from './questions/questions-pane.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { rehearsalTexts as texts } from './texts.ts';
 import { useRehearsal, type Rehearsal } from './use-rehearsal.ts';
+import { useTried } from './use-tried.ts';
 import './rehearsal.css';
 
 export interface RehearsalPageProps {
@@ -31,11 +33,27 @@ export function RehearsalPage({ courseId, moduleId }: RehearsalPageProps) {
   const course = useContractQuery('course.get', { id: courseId });
   const module = course.data?.modules.find(({ id }) => id === moduleId) ?? null;
   const compiled = useContractQuery('rehearsal.course', { courseId });
-  const rehearsal = useRehearsal(courseId, compiled.data?.outline ?? null, theme);
+  const rehearsal = useRehearsal(courseId, compiled.data ?? null, theme);
+  const tried = useTried(courseId, rehearsal.simulator.state?.outline ?? null, rehearsal.simulator.entries);
   return (
     <main className="rehearsal" data-testid="rehearsal" data-phase={rehearsal.simulator.state?.phase}>
       <Stage rehearsal={rehearsal} module={module} />
-      <Observation rehearsal={rehearsal} />
+      <Observation
+        rehearsal={rehearsal}
+        questions={
+          compiled.data === undefined ? (
+            <Spinner />
+          ) : (
+            <QuestionsPane
+              {...compiled.data}
+              tried={tried}
+              slug={module?.file.replace(/\.md$/, '') ?? null}
+              onAnswer={rehearsal.answer}
+              onJump={rehearsal.jump}
+            />
+          )
+        }
+      />
     </main>
   );
 }
@@ -139,7 +157,12 @@ function StartChoice({ module, onStart }: Pick<StageProps, 'module'> & { readonl
   );
 }
 
-function Observation({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+interface ObservationProps {
+  readonly rehearsal: Rehearsal;
+  readonly questions: ReactNode;
+}
+
+function Observation({ rehearsal, questions }: ObservationProps) {
   const text = useText();
   const { entries, state, clear } = rehearsal.simulator;
   const outline = state?.outline ?? null;
@@ -161,6 +184,7 @@ function Observation({ rehearsal }: { readonly rehearsal: Rehearsal }) {
             count: faults,
             content: <ReactionsPane entries={entries} outline={outline} />,
           },
+          { id: 'questions', text: text(texts.questions), content: questions },
           { id: 'data', text: text(texts.data), content: <LmsDataTable state={state} /> },
         ]}
       />

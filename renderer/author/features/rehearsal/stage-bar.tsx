@@ -1,4 +1,4 @@
-import { Monitor, Moon, Smartphone, Snail, Tablet } from 'lucide-react';
+import { Maximize2, Monitor, Moon, Smartphone, Snail, Tablet } from 'lucide-react';
 import type { SimulatedFormat } from '#shared/contract/simulator.ts';
 import { packageFormats } from '#shared/packaging/formats.ts';
 import { useText } from '#author/i18n/text.tsx';
@@ -26,6 +26,7 @@ const deviceButtons = [
   { id: 'phone', icon: Smartphone, label: texts.phone },
   { id: 'tablet', icon: Tablet, label: texts.tablet },
   { id: 'office', icon: Monitor, label: texts.office },
+  { id: 'panel', icon: Maximize2, label: texts.panel },
 ] as const;
 
 const languages = [

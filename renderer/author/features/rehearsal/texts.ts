@@ -8,6 +8,7 @@ export const rehearsalTexts = {
   phone: { id: 'Ponsel (360 × 640)', en: 'Phone (360 × 640)' },
   tablet: { id: 'Tablet (768 × 1024)', en: 'Tablet (768 × 1024)' },
   office: { id: 'Komputer kantor (1366 × 768)', en: 'Office computer (1366 × 768)' },
+  panel: { id: 'Selebar panel', en: 'Full width' },
   dark: { id: 'Tampilan gelap', en: 'Dark theme' },
   slow: { id: 'Komputer lambat', en: 'Slow computer' },
   language: { id: 'Bahasa pemutar', en: 'Language of the player' },
@@ -35,8 +36,9 @@ export const rehearsalTexts = {
 
   watch: { id: 'Pengamatan', en: 'Observation' },
   journal: { id: 'Catatan', en: 'Journal' },
+  questions: { id: 'Soal', en: 'Questions' },
   data: { id: 'Data di LMS', en: 'Data in the LMS' },
-  reactions: { id: 'Gangguan dan reaksi', en: 'Faults and reactions' },
+  reactions: { id: 'Reaksi', en: 'Reactions' },
   raw: { id: 'Panggilan mentah', en: 'Raw calls' },
   clear: { id: 'Kosongkan', en: 'Clear' },
   journalEmpty: {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useText } from '#author/i18n/text.tsx';
-import type { ToSimulator } from '#shared/contract/simulator.ts';
-import type { CourseOutline } from '#shared/course/compiled.ts';
-import { stateAt } from '#shared/release/rehearse.ts';
+import type { SimulatedLaunch, ToSimulator } from '#shared/contract/simulator.ts';
+import type { CompiledCourse } from '#shared/course/compiled.ts';
+import { answeredState, questionState, stateAt, type Wish } from '#shared/release/rehearse.ts';
 import { encodeEveryState } from '#shared/results/every-state.ts';
 import type { CourseState } from '#shared/results/model.ts';
 import type { Staging } from './stage-bar.tsx';
@@ -18,15 +18,28 @@ export interface Rehearsal {
   readonly otherLearner: () => void;
   /** A new learner begins at a module; null: at the beginning. */
   readonly startAt: (slug: string | null) => void;
-  /** A new learner has come as far as `state`. */
-  readonly startWith: (state: CourseState) => void;
+  /** A new learner stands in a module with every question answered. */
+  readonly answer: (slug: string, wish: Wish) => void;
+  /** A new learner stands before a question. */
+  readonly jump: (slug: string, questionId: string) => void;
 }
 
 /** Characters that every format takes. */
 const stateLimit = 4_096;
 
-/** What is tried out, and how. `outline`: null while it is being read. */
-export function useRehearsal(courseId: string, outline: CourseOutline | null, theme: 'light' | 'dark'): Rehearsal {
+/** 0 ≤ x < 1 */
+function random(): number {
+  const [value = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return value / 2 ** 32;
+}
+
+/** What is tried out, and how. `course`: null while it is being read. */
+export function useRehearsal(
+  courseId: string,
+  course: Pick<CompiledCourse, 'outline' | 'contents'> | null,
+  theme: 'light' | 'dark',
+): Rehearsal {
+  const outline = course?.outline ?? null;
   const text = useText();
   const [learner, setLearner] = useState(1);
   const [staging, setStaging] = useState<Staging>({
@@ -36,37 +49,48 @@ export function useRehearsal(courseId: string, outline: CourseOutline | null, th
     theme,
     processor: 'usual',
   });
-  const messageOf = (number: number, state: string | null, processor = staging.processor): ToSimulator => ({
+  const messageOf = (number: number, more: Partial<SimulatedLaunch> = {}): ToSimulator => ({
     type: 'sim:launch',
     learner: { id: `peserta-${number}`, name: text(texts.learnerName, { number }) },
-    state,
+    state: null,
     theme: staging.theme,
-    processor,
+    processor: staging.processor,
+    goal: 'start',
+    ...more,
   });
   const { format, language } = staging;
-  const simulator = useSimulator({ courseId, format, language }, () => messageOf(learner, null));
-  const launch = (number: number, state: string | null, processor = staging.processor) => {
+  const simulator = useSimulator({ courseId, format, language }, () => messageOf(learner));
+  const launch = (number: number, more: Partial<SimulatedLaunch> = {}) => {
     setLearner(number);
-    simulator.send(messageOf(number, state, processor));
+    simulator.send(messageOf(number, more));
   };
   const { send } = simulator;
   useEffect(() => send({ type: 'sim:theme', theme: staging.theme }), [send, staging.theme]);
-  const startWith = (state: CourseState) => {
-    if (outline !== null) launch(learner + 1, encodeEveryState(outline, state, stateLimit).text);
+  const startWith = (state: CourseState, goal: SimulatedLaunch['goal']) => {
+    if (outline !== null) launch(learner + 1, { state: encodeEveryState(outline, state, stateLimit).text, goal });
   };
   return {
     simulator,
     staging,
     change: (change) => {
       setStaging((known) => ({ ...known, ...change }));
-      if (change.processor !== undefined) launch(learner, null, change.processor);
+      if (change.processor !== undefined) launch(learner, { processor: change.processor });
     },
-    relaunch: () => launch(learner, null),
-    otherLearner: () => launch(learner + 1, null),
+    relaunch: () => launch(learner),
+    otherLearner: () => launch(learner + 1),
     startAt: (slug) => {
-      if (slug === null) launch(learner + 1, null);
-      else if (outline !== null) startWith(stateAt(outline, slug, learner));
+      if (slug === null) launch(learner + 1);
+      else if (outline !== null) startWith(stateAt(outline, slug, learner), 'place');
     },
-    startWith,
+    answer: (slug, wish) => {
+      if (course === null) return;
+      const chance = { seed: learner, random, now: Math.floor(Date.now() / 1000) };
+      startWith(answeredState(course, slug, wish, chance), 'place');
+    },
+    jump: (slug, question) => {
+      if (outline === null) return;
+      const state = questionState(outline, slug, question, Math.floor(Date.now() / 1000));
+      startWith(state, { question });
+    },
   };
 }
