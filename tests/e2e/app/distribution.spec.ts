@@ -59,7 +59,7 @@ async function rehearseWithFaults(app: AuthorApp): Promise<void> {
   await rehearsal.press('Tutup mendadak');
   await rehearsal.press('Luncurkan lagi');
   await expect(learner.action('resume')).toBeVisible();
-  await rehearsal.show('Reaksi');
+  await rehearsal.show('Gangguan dan reaksi');
   await expect(rehearsal.reactions).toContainText('LMS mulai menolak menyimpan');
   await expect(rehearsal.reactions).toContainText('Jaringan terputus');
   await expect(rehearsal.reactions).toContainText('tertutup mendadak');

@@ -46,7 +46,7 @@ test('an LMS that refuses to save, and one that is silent: beside each fault sta
   await expect(learner.unsaved).toBeVisible();
   await rehearsal.press('Putus jaringan');
   await expect(learner.unsaved).toBeHidden();
-  await rehearsal.show('Reaksi');
+  await rehearsal.show('Gangguan dan reaksi');
   const rows = rehearsal.reactions.locator('tbody tr');
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(3)).toContainText('LMS mulai menolak menyimpan');

@@ -94,7 +94,7 @@ export class RehearsalPage {
     await this.#page.locator('.rehearsal-faults, .rehearsal-head').getByRole('button', { name, exact: true }).click();
   }
 
-  async show(tab: 'Catatan' | 'Reaksi' | 'Soal' | 'Data di LMS'): Promise<void> {
+  async show(tab: 'Catatan' | 'Gangguan dan reaksi' | 'Soal' | 'Data di LMS'): Promise<void> {
     await this.#page.getByRole('tab', { name: tab }).click();
   }
 

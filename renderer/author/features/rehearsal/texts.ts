@@ -38,7 +38,7 @@ export const rehearsalTexts = {
   journal: { id: 'Catatan', en: 'Journal' },
   questions: { id: 'Soal', en: 'Questions' },
   data: { id: 'Data di LMS', en: 'Data in the LMS' },
-  reactions: { id: 'Reaksi', en: 'Reactions' },
+  reactions: { id: 'Gangguan dan reaksi', en: 'Faults and reactions' },
   raw: { id: 'Panggilan mentah', en: 'Raw calls' },
   clear: { id: 'Kosongkan', en: 'Clear' },
   journalEmpty: {
