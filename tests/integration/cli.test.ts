@@ -233,7 +233,7 @@ describe('the terminal itself', () => {
     expect((await ajar('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     const { code, out } = await ajar('--help');
     expect(code).toBe(0);
-    for (const name of ['check', 'export', 'import', 'pack', 'verify', 'serve']) {
+    for (const name of ['check', 'export', 'import', 'pack', 'verify', 'release', 'batch', 'ledger', 'serve']) {
       expect(out).toContain(`ajar ${name} `);
       expect(await ajar(name, '--help')).toMatchObject({
         code: 0,
