@@ -40,13 +40,32 @@ const settingNames: Readonly<Record<string, LocalText>> = {
   passMark: { id: 'Nilai lulus', en: 'Pass mark' },
   completion: { id: 'Syarat selesai', en: 'Completion' },
   navigation: { id: 'Urutan belajar', en: 'Navigation' },
-  trainingHours: { id: 'Jam pelajaran', en: 'Training hours' },
+  kind: { id: 'Jenis modul', en: 'Kind of module' },
+  weight: { id: 'Bobot nilai', en: 'Weight' },
+  attempts: { id: 'Kesempatan mengerjakan', en: 'Attempts' },
+  timeLimitMinutes: { id: 'Batas waktu (menit)', en: 'Time limit (minutes)' },
+  shuffle: { id: 'Pengacakan', en: 'Shuffling' },
+  feedback: { id: 'Umpan balik', en: 'Feedback' },
+  review: { id: 'Peninjauan jawaban', en: 'Review of answers' },
+  draw: { id: 'Jumlah soal yang diambil dari bank', en: 'Questions drawn from banks' },
 };
+/** Of the others the value is a word of the file format, which says nothing to an agency. */
+const plainFields: ReadonlySet<string> = new Set([
+  'title',
+  'summary',
+  'passMark',
+  'weight',
+  'attempts',
+  'timeLimitMinutes',
+  'draw',
+]);
 const longestShown = 160;
 
-function list(heading: LocalText, locale: Locale, items: readonly string[]): string {
+function list(heading: LocalText, locale: Locale, items: readonly string[], most = items.length): string {
   if (items.length === 0) return '';
-  return `<h3>${escapeHtml(heading[locale])}</h3>\n<ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
+  const rest = items.length - most;
+  const shown = rest > 0 ? [...items.slice(0, most), filled(letterWords.moreChanges, locale, { count: rest })] : items;
+  return `<h3>${escapeHtml(heading[locale])}</h3>\n<ul>${shown.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 }
 
 function shortened(text: string): string {
@@ -60,8 +79,13 @@ function questionLine({ text, change, parts, answers }: QuestionChange, locale: 
   return `${escapeHtml(shortened(text))} – ${escapeHtml(questionChanges[change][locale])}${about}`;
 }
 
-function settingLine({ field, before, after }: ReleaseComparison['settings'][number], locale: Locale): string {
-  const name = Object.hasOwn(settingNames, field) ? (settingNames[field]?.[locale] ?? field) : field;
+function settingLine(setting: ReleaseComparison['settings'][number], locale: Locale): string {
+  const { field, before, after, module } = setting;
+  const known = Object.hasOwn(settingNames, field) ? (settingNames[field]?.[locale] ?? field) : field;
+  const name = module === undefined ? known : `${known} (${module})`;
+  if (!plainFields.has(field) || before === '' || after === '') {
+    return `${escapeHtml(name)} – ${letterWords.adjusted[locale]}`;
+  }
   const [from, into] = [before, after].map((value) => escapeHtml(shortened(value)));
   return `${escapeHtml(name)}: ${letterWords.from[locale]} “${from}” ${letterWords.into[locale]} “${into}”`;
 }
@@ -76,8 +100,11 @@ function learnerLines({ learners }: ReleaseComparison, locale: Locale): readonly
   ].filter(Boolean);
 }
 
-/** HTML: modules, questions and settings that changed, and what that means for learners in the middle of the course. */
-export function changesHtml(comparison: ReleaseComparison, locale: Locale): string {
+/**
+ * HTML: modules, questions and settings that changed, and what that means for learners in the middle of the course. `most`:
+ * lines of each list; all when left out.
+ */
+export function changesHtml(comparison: ReleaseComparison, locale: Locale, most?: number): string {
   const { modules, questions, settings } = comparison;
   if (modules.length + questions.length + settings.length === 0) return `<p>${letterWords.noChanges[locale]}</p>`;
   return [
@@ -85,16 +112,19 @@ export function changesHtml(comparison: ReleaseComparison, locale: Locale): stri
       letterWords.changedModules,
       locale,
       modules.map(({ title, change }) => `${escapeHtml(title)} – ${moduleChanges[change][locale]}`),
+      most,
     ),
     list(
       letterWords.changedQuestions,
       locale,
       questions.map((question) => questionLine(question, locale)),
+      most,
     ),
     list(
       letterWords.changedSettings,
       locale,
       settings.map((setting) => settingLine(setting, locale)),
+      most,
     ),
     list(letterWords.forLearners, locale, learnerLines(comparison, locale)),
   ]

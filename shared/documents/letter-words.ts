@@ -127,6 +127,11 @@ export const letterWords = {
   },
   added: { id: '{count} soal baru.', en: '{count} questions are new.' },
   gone: { id: '{count} soal tidak dipakai lagi.', en: '{count} questions are no longer used.' },
+  adjusted: { id: 'disesuaikan', en: 'adjusted' },
+  moreChanges: {
+    id: '… dan {count} lagi, dalam catatan yang menyertai paket ini.',
+    en: '… and {count} more, in the note that goes with this package.',
+  },
   from: { id: 'dari', en: 'from' },
   into: { id: 'menjadi', en: 'to' },
 } as const satisfies Readonly<Record<string, LocalText>>;

@@ -141,6 +141,29 @@ describe('what changed', () => {
     expect(text).not.toContain('0 soal tidak dipakai lagi');
   });
 
+  test('fits the letter when there is much of it: the rest stands in the note', () => {
+    const questions = Array.from({ length: 15 }, (_, index) =>
+      comparison.questions.map((question, at) => ({ ...question, text: `Soal ${index * 2 + at}.` })),
+    ).flat();
+    const many = { ...comparison, questions };
+    const text = words(letterHtml({ ...letter, changes: { since: '1.0.0', comparison: many } }));
+    expect(text).toContain('Soal 7. –');
+    expect(text).not.toContain('Soal 8. –');
+    expect(text).toContain('… dan 22 lagi');
+    expect(words(changesHtml(many, 'id'))).toContain('Soal 29. –');
+  });
+
+  test('does not speak in words of the file format', () => {
+    const settings = [
+      { field: 'completion', before: 'all', after: 'post-test' },
+      { field: 'review', before: 'true', after: 'false', module: '02-tes' },
+    ];
+    const text = words(changesHtml({ ...comparison, settings }, 'id'));
+    expect(text).toContain('Syarat selesai – disesuaikan');
+    expect(text).toContain('Peninjauan jawaban (02-tes) – disesuaikan');
+    expect(text).not.toMatch(/post-test|false/);
+  });
+
   test('is said to be nothing when nothing changed', () => {
     const none = { modules: [], settings: [], questions: [], learners: { kept: 7, reset: 0, added: 0, gone: 0 } };
     expect(words(changesHtml(none, 'id'))).toContain('Isi kursus tidak berubah');

@@ -33,6 +33,9 @@ export interface Letter {
   readonly date: string;
 }
 
+/** Lines of each list of changes; the note in the same folder has all. */
+const mostChanges = 8;
+
 const letterStyle = `
 .head { display: flex; justify-content: space-between; gap: 8mm; }
 .letter h2 { font-size: 12.5pt; margin-top: 1.1em; }
@@ -139,7 +142,7 @@ export function letterHtml(letter: Letter): string {
     section(words.contents, locale, facts(letter, locale)),
     changes === null
       ? ''
-      : `<h2>${filled(words.changesSince, locale, { before: changes.since, after: release.version })}</h2>\n${changesHtml(changes.comparison, locale)}`,
+      : `<h2>${filled(words.changesSince, locale, { before: changes.since, after: release.version })}</h2>\n${changesHtml(changes.comparison, locale, mostChanges)}`,
     section(words.usb, locale, steps([words.usb1, words.usb2, words.usb3], locale, values)),
     section(
       words.moodle,
