@@ -42,6 +42,11 @@ function forgetDevice(): void {
   }
 }
 
+/** As the learner's own choice, which the player keeps on the device. */
+function chooseTheme(theme: SimulatedTheme): void {
+  localStorage.setItem('ajar:display', theme);
+}
+
 function outlineOf(page: Document): CourseOutline | null {
   const text = page.getElementById('ajar-course')?.textContent;
   // The packager's own data.
@@ -74,11 +79,9 @@ class Simulator {
   prepare(courseWindow: CourseWindow): void {
     this.#lms.prepare(courseWindow);
     if (this.#processor === 'slow') slowDown(courseWindow);
-    courseWindow.document.documentElement.dataset['theme'] = this.#theme;
+    chooseTheme(this.#theme);
     courseWindow.document.addEventListener('DOMContentLoaded', () => {
       this.#outline = outlineOf(courseWindow.document) ?? this.#outline;
-      // The learner's own choice would be "like the device"; here the trainer chooses.
-      courseWindow.document.documentElement.dataset['theme'] = this.#theme;
       watchSeen(courseWindow.document, (text) => this.#note({ kind: 'seen', text }));
       const goal = this.#goal;
       if (goal !== 'start') goOn(courseWindow.document, goal === 'place' ? null : goal.question);

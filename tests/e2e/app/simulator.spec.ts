@@ -109,8 +109,10 @@ test('the trainer begins at the module that was being written, in another langua
   await expect(learner.action('start')).toBeVisible();
   await rehearsal.choose('Mulai dari', 'Modul “Standar layanan”');
   await expect(learner.module('02-standar')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Tampilan gelap' }).click();
   await rehearsal.choose('Bahasa pemutar', 'Inggris');
   await expect(rehearsal.course.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await expect(rehearsal.course.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('questions are answered automatically, handed in by hand, and count as rehearsed', async ({ app }) => {
