@@ -2,6 +2,7 @@
 import type { LocalText, Locale } from '../course/problem.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import type { ReleaseComparison } from '../release/model.ts';
+import { settingName, settingValue } from '../release/setting-words.ts';
 import { filled } from './letter-text.ts';
 import { letterWords } from './letter-words.ts';
 import { documentPage } from './sheet.ts';
@@ -33,32 +34,6 @@ const answerFates: Readonly<Record<QuestionChange['answers'], LocalText>> = {
   new: { id: '', en: '' },
   gone: { id: '', en: '' },
 };
-const settingNames: Readonly<Record<string, LocalText>> = {
-  title: { id: 'Judul', en: 'Title' },
-  summary: { id: 'Ringkasan', en: 'Summary' },
-  language: { id: 'Bahasa', en: 'Language' },
-  passMark: { id: 'Nilai lulus', en: 'Pass mark' },
-  completion: { id: 'Syarat selesai', en: 'Completion' },
-  navigation: { id: 'Urutan belajar', en: 'Navigation' },
-  kind: { id: 'Jenis modul', en: 'Kind of module' },
-  weight: { id: 'Bobot nilai', en: 'Weight' },
-  attempts: { id: 'Kesempatan mengerjakan', en: 'Attempts' },
-  timeLimitMinutes: { id: 'Batas waktu (menit)', en: 'Time limit (minutes)' },
-  shuffle: { id: 'Pengacakan', en: 'Shuffling' },
-  feedback: { id: 'Umpan balik', en: 'Feedback' },
-  review: { id: 'Peninjauan jawaban', en: 'Review of answers' },
-  draw: { id: 'Jumlah soal yang diambil dari bank', en: 'Questions drawn from banks' },
-};
-/** Of the others the value is a word of the file format, which says nothing to an agency. */
-const plainFields: ReadonlySet<string> = new Set([
-  'title',
-  'summary',
-  'passMark',
-  'weight',
-  'attempts',
-  'timeLimitMinutes',
-  'draw',
-]);
 const longestShown = 160;
 
 function list(heading: LocalText, locale: Locale, items: readonly string[], most = items.length): string {
@@ -79,14 +54,11 @@ function questionLine({ text, change, parts, answers }: QuestionChange, locale: 
   return `${escapeHtml(shortened(text))} – ${escapeHtml(questionChanges[change][locale])}${about}`;
 }
 
-function settingLine(setting: ReleaseComparison['settings'][number], locale: Locale): string {
-  const { field, before, after, module } = setting;
-  const known = Object.hasOwn(settingNames, field) ? (settingNames[field]?.[locale] ?? field) : field;
-  const name = module === undefined ? known : `${known} (${module})`;
-  if (!plainFields.has(field) || before === '' || after === '') {
-    return `${escapeHtml(name)} – ${letterWords.adjusted[locale]}`;
-  }
-  const [from, into] = [before, after].map((value) => escapeHtml(shortened(value)));
+function settingLine(change: ReleaseComparison['settings'][number], locale: Locale): string {
+  const name = settingName(change)[locale];
+  const [from, into] = [change.before, change.after].map((value) =>
+    escapeHtml(shortened(settingValue(change.field, value)[locale])),
+  );
   return `${escapeHtml(name)}: ${letterWords.from[locale]} “${from}” ${letterWords.into[locale]} “${into}”`;
 }
 

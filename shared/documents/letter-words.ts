@@ -127,7 +127,6 @@ export const letterWords = {
   },
   added: { id: '{count} soal baru.', en: '{count} questions are new.' },
   gone: { id: '{count} soal tidak dipakai lagi.', en: '{count} questions are no longer used.' },
-  adjusted: { id: 'disesuaikan', en: 'adjusted' },
   moreChanges: {
     id: '… dan {count} lagi, dalam catatan yang menyertai paket ini.',
     en: '… and {count} more, in the note that goes with this package.',

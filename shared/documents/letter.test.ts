@@ -159,9 +159,9 @@ describe('what changed', () => {
       { field: 'review', before: 'true', after: 'false', module: '02-tes' },
     ];
     const text = words(changesHtml({ ...comparison, settings }, 'id'));
-    expect(text).toContain('Syarat selesai – disesuaikan');
-    expect(text).toContain('Peninjauan jawaban (02-tes) – disesuaikan');
-    expect(text).not.toMatch(/post-test|false/);
+    expect(text).toContain('Syarat selesai: dari “semua modul selesai” menjadi “post-test selesai”');
+    expect(text).toContain('Tinjau ulang jawaban (02-tes): dari “ya” menjadi “tidak”');
+    expect(text).not.toMatch(/\ball\b|true|false/);
   });
 
   test('is said to be nothing when nothing changed', () => {

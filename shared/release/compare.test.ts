@@ -6,7 +6,8 @@ import { courseWith, settingsText, testText, type CourseChange } from '../packag
 import { decodeEveryState, encodeEveryState } from '../results/every-state.ts';
 import { emptyState, type CourseState } from '../results/model.ts';
 import type { Answer } from '../quiz/answer.ts';
-import { compareCourses } from './compare.ts';
+import { compareCourses, compareReleases } from './compare.ts';
+import { settingName, settingValue } from './setting-words.ts';
 
 function compiled(change: CourseChange = {}): CompiledCourse {
   const { course } = compileCourse(courseWith(change), { draft: true });
@@ -102,6 +103,28 @@ describe('what differs between two releases', () => {
       { field: 'passMark', before: '75', after: '80' },
       { field: 'passMark', before: '75', after: '80', module: '90-post-test' },
       { field: 'attempts', before: '0', after: '3', module: '90-post-test' },
+    ]);
+  });
+
+  test('other training hours are named, and every changed setting has words', () => {
+    const one = { compiled: before, head: { trainingHours: 2 } };
+    const after = compiled({
+      settings: settingsText.replace('passMark: 75', 'passMark: 75\ncompletion: post-test\nnavigation: sequential'),
+      test: testText.replace('kind: post-test', 'kind: post-test\nshuffle: both\nfeedback: none\ntimeLimitMinutes: 30'),
+    });
+    const { settings } = compareReleases(one, { compiled: after, head: { trainingHours: 3 } });
+    const words = settings.map((change) => [
+      settingName(change).id,
+      settingValue(change.field, change.before).id,
+      settingValue(change.field, change.after).id,
+    ]);
+    expect(words).toEqual([
+      ['Syarat selesai', 'semua modul selesai', 'post-test selesai'],
+      ['Urutan belajar', 'bebas', 'berurutan'],
+      ['Batas waktu (menit) (90-post-test)', 'tanpa batas', '30'],
+      ['Yang diacak (90-post-test)', 'tidak diacak', 'soal dan pilihan'],
+      ['Umpan balik (90-post-test)', 'langsung', 'tanpa'],
+      ['Jam pelajaran (JP)', '2', '3'],
     ]);
   });
 

@@ -17,6 +17,18 @@ function questionsOf(course: CompiledCourse): ReadonlyMap<string, Located> {
   );
 }
 
+export interface ComparedRelease {
+  readonly compiled: CompiledCourse;
+  readonly head: { readonly trainingHours: number };
+}
+
+/** Two courses as `compareCourses`, and what stands in the letter besides. */
+export function compareReleases(before: ComparedRelease, after: ComparedRelease): ReleaseComparison {
+  const comparison = compareCourses(before.compiled, after.compiled);
+  const hours = changeOf('trainingHours', before.head.trainingHours, after.head.trainingHours);
+  return { ...comparison, settings: [...comparison.settings, ...hours] };
+}
+
 /** `before`: the release that learners have. Questions and modules come in the newer course's order, what is gone last. */
 export function compareCourses(before: CompiledCourse, after: CompiledCourse): ReleaseComparison {
   const questions = compareQuestions(before, after);

@@ -9,7 +9,7 @@ import type { PackageFormat } from '#shared/packaging/plan.ts';
 import { packageIdOf, planSealed, type SealedPlan } from '#shared/packaging/plan-sealed.ts';
 import type { Agency } from '#shared/release/agency.ts';
 import { brandOf } from '#shared/release/brand.ts';
-import { compareCourses } from '#shared/release/compare.ts';
+import { compareReleases } from '#shared/release/compare.ts';
 import type { ReleaseComparison, ReleaseHead } from '#shared/release/model.ts';
 import type { LibraryReads } from '#store/library.ts';
 import { libraryPaths } from '#store/paths.ts';
@@ -76,7 +76,7 @@ export function batchMaterial(reads: LibraryReads, ports: BackendPorts, batch: B
       const known = changes.get(previousReleaseId);
       if (known !== undefined) return known;
       const before = loadRelease(reads, mediaDir, previousReleaseId);
-      const change = { since: before.head.version, comparison: compareCourses(before.compiled, compiled) };
+      const change = { since: before.head.version, comparison: compareReleases(before, release) };
       changes.set(previousReleaseId, change);
       return change;
     },

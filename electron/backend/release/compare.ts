@@ -1,5 +1,4 @@
-import { compareCourses } from '#shared/release/compare.ts';
-import type { CompiledCourse } from '#shared/course/compiled.ts';
+import { compareReleases, type ComparedRelease } from '#shared/release/compare.ts';
 import { libraryPaths } from '#store/paths.ts';
 import type { Handler } from '../context.ts';
 import { releaseNotFound } from '../failures.ts';
@@ -9,13 +8,14 @@ import { loadRelease } from './load.ts';
 export const releaseCompare: Handler<'release.compare'> = ({ library, ports }, { courseId, before, after }) => {
   const reads = library.reads();
   const { media: mediaDir } = libraryPaths(ports.libraryDir);
-  const released = (id: string): CompiledCourse => {
-    const { head, compiled } = loadRelease(reads, mediaDir, id);
-    if (head.courseId !== courseId) throw releaseNotFound();
-    return compiled;
+  const released = (id: string): ComparedRelease => {
+    const release = loadRelease(reads, mediaDir, id);
+    if (release.head.courseId !== courseId) throw releaseNotFound();
+    return release;
   };
-  return reads.snapshot(() => {
-    const newer = after === null ? releaseDraft(reads, mediaDir, courseId).compiled : released(after);
-    return compareCourses(released(before), newer);
-  });
+  const drafted = (): ComparedRelease => {
+    const { compiled, settings } = releaseDraft(reads, mediaDir, courseId);
+    return { compiled, head: settings };
+  };
+  return reads.snapshot(() => compareReleases(released(before), after === null ? drafted() : released(after)));
 };

@@ -1,4 +1,5 @@
-import { compareCourses } from '#shared/release/compare.ts';
+import { compareReleases } from '#shared/release/compare.ts';
+import type { ReleaseHead } from '#shared/release/model.ts';
 import { suggestVersion } from '#shared/release/version.ts';
 import { libraryPaths } from '#store/paths.ts';
 import type { Handler } from '../context.ts';
@@ -14,15 +15,14 @@ export const releaseReadiness: Handler<'release.readiness'> = ({ library, ports 
     const { revision } = findCourse(reads, courseId);
     const { settings, compiled, contentSha256, items } = releaseDraft(reads, mediaDir, courseId);
     const previous = highestRelease(reads, courseId);
-    const before = previous === null ? null : loadRelease(reads, mediaDir, previous.id).compiled;
-    const known =
-      previous === null || before === null
-        ? null
-        : { version: previous.version, comparison: compareCourses(before, compiled) };
+    const compared = (before: ReleaseHead) => ({
+      version: before.version,
+      comparison: compareReleases(loadRelease(reads, mediaDir, before.id), { compiled, head: settings }),
+    });
     return {
       revision,
       items,
-      suggestion: suggestVersion(known, settings.version),
+      suggestion: suggestVersion(previous === null ? null : compared(previous), settings.version),
       previous,
       isUnchanged: previous?.contentSha256 === contentSha256,
       authors: [...settings.authors],

@@ -1,7 +1,8 @@
 import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
 import type { QuestionChange, ReleaseComparison, SettingChange } from '#shared/release/model.ts';
-import { changeNames, fateNames, fieldNames, pageTexts, partNames } from './page-texts.ts';
+import { settingName, settingValue } from '#shared/release/setting-words.ts';
+import { changeNames, fateNames, pageTexts, partNames } from './page-texts.ts';
 
 /** What differs between two releases, questions first. */
 export function ComparisonView({ comparison }: { readonly comparison: ReleaseComparison }) {
@@ -70,18 +71,15 @@ function QuestionLine({ question }: { readonly question: QuestionChange }) {
 
 function SettingLine({ setting }: { readonly setting: SettingChange }) {
   const text = useText();
-  const { field, module } = setting;
-  const known = fieldNames[field];
-  const name = known === undefined ? field : text(known);
-  const [before, after] = [setting.before, setting.after].map((value) => value || text(pageTexts.nothing));
+  const value = (of: string) => text(settingValue(setting.field, of));
   return (
     <li>
       <Change change="changed" />
       <span>
         {text(pageTexts.fromTo, {
-          field: module === undefined ? name : text(pageTexts.ofModule, { field: name, module }),
-          before: before ?? '',
-          after: after ?? '',
+          field: text(settingName(setting)),
+          before: value(setting.before),
+          after: value(setting.after),
         })}
       </span>
     </li>

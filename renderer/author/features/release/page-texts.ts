@@ -99,8 +99,6 @@ export const pageTexts = {
   added: { id: '{count} soal baru', en: '{count} new questions' },
   gone: { id: '{count} soal hilang', en: '{count} questions gone' },
   fromTo: { id: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
-  ofModule: { id: '{field} ({module})', en: '{field} ({module})' },
-  nothing: { id: 'kosong', en: 'empty' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 export const readinessNames = {
@@ -136,20 +134,3 @@ export const fateNames = {
   new: { id: 'soal baru', en: 'new' },
   gone: { id: 'jawaban tidak dipakai lagi', en: 'answers no longer used' },
 } as const satisfies Readonly<Record<string, LocalText>>;
-
-export const fieldNames: Readonly<Record<string, LocalText>> = {
-  title: { id: 'Judul', en: 'Title' },
-  summary: { id: 'Ringkasan', en: 'Summary' },
-  language: { id: 'Bahasa', en: 'Language' },
-  passMark: { id: 'Nilai lulus', en: 'Pass mark' },
-  completion: { id: 'Syarat selesai', en: 'Completion' },
-  navigation: { id: 'Urutan belajar', en: 'Navigation' },
-  kind: { id: 'Jenis modul', en: 'Kind of module' },
-  weight: { id: 'Bobot', en: 'Weight' },
-  attempts: { id: 'Kesempatan', en: 'Attempts' },
-  timeLimitMinutes: { id: 'Batas waktu (menit)', en: 'Time limit (minutes)' },
-  shuffle: { id: 'Acak', en: 'Shuffle' },
-  feedback: { id: 'Umpan balik', en: 'Feedback' },
-  review: { id: 'Tinjau ulang', en: 'Review' },
-  draw: { id: 'Soal diambil dari bank', en: 'Drawn from banks' },
-};
