@@ -1,13 +1,13 @@
 import type { Handler } from '../context.ts';
-import { alreadyRunning, findOpenBatch } from './find.ts';
-import { isRunning } from './running.ts';
+import { findOpenBatch } from './find.ts';
+import { holdBatch } from './hold.ts';
 import { removeBatchStaging } from './staging.ts';
 
-export const batchDiscard: Handler<'batch.discard'> = async (context, { id }) => {
-  const { library, ports } = context;
+export const batchDiscard: Handler<'batch.discard'> = async ({ library, ports }, { id }) => {
   const open = library.library();
   findOpenBatch(open, id);
-  if (isRunning(context, id)) throw alreadyRunning();
+  const letGo = await holdBatch(ports, id);
+  letGo();
   open.write(({ batches }) => batches.close(id, 'discarded', ports.clock.now().toISOString()));
   await removeBatchStaging(ports.libraryDir, id);
   return {};

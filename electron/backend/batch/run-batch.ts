@@ -6,15 +6,14 @@ import { aboutFile } from '#files/failure.ts';
 import type { BatchResult, JobProgress } from '#shared/contract/events.ts';
 import type { ContractError } from '#shared/contract/result.ts';
 import type { PackageFormat } from '#shared/packaging/plan.ts';
-import { holdFile } from '#store/hold-file.ts';
 import type { BatchItem } from '#store/repositories/batches.ts';
 import type { BackendContext } from '../context.ts';
 import { errorOf } from '../error-of.ts';
-import type { BackendPorts } from '../ports.ts';
-import { alreadyRunning, findOpenBatch } from './find.ts';
+import { findOpenBatch } from './find.ts';
+import { holdBatch } from './hold.ts';
 import { requirePrinter } from './letter-printer.ts';
 import { batchMaterial, type BatchMaterial } from './material.ts';
-import { batchStaging, removeBatchStaging } from './staging.ts';
+import { removeBatchStaging } from './staging.ts';
 import { writeAgency, type MadePackage } from './write-agency.ts';
 
 type Report = (progress: JobProgress) => void;
@@ -48,15 +47,6 @@ export async function runBatch(
     await removeBatchStaging(ports.libraryDir, batchId);
     context.publish({ type: 'changed', topics: ['batches', 'ledger'], courseId: null });
   }
-}
-
-/** Two programs on one batch would take each other's half folders away. Throws `busy`. */
-async function holdBatch({ libraryDir, sqliteBinding }: BackendPorts, batchId: string): Promise<() => void> {
-  const staging = batchStaging(libraryDir, batchId);
-  await aboutFile(staging, () => mkdir(staging, { recursive: true }));
-  const letGo = holdFile(join(staging, 'lock'), sqliteBinding);
-  if (letGo === null) throw alreadyRunning();
-  return letGo;
 }
 
 class BatchRun {
