@@ -175,6 +175,19 @@ describe('a batch', () => {
     expect(existsSync(path.join(ajar.libraryDir, 'staging', `batch-${result.batchId}`))).toBe(false);
   });
 
+  test('is followed agency by agency while it runs', async () => {
+    const { releaseId } = await courseWithRelease();
+    const ids = [await agency('Dinas A'), await agency('Dinas B')];
+    const { batchId, jobId } = await start(releaseId, ids);
+    beforePackage = async (name) => {
+      if (name !== 'Dinas B') return;
+      const { agencies } = await ajar.call('batch.get', { id: batchId });
+      expect(agencies.map(({ status }) => status)).toEqual(['done', 'waiting']);
+      expect(ajar.events.findLast(({ type }) => type === 'changed')).toMatchObject({ topics: ['batches'] });
+    };
+    expect(resultOf(await ajar.jobEnd(jobId))).toMatchObject({ done: 2, failed: [] });
+  });
+
   test('names the person to ask in its letters', async () => {
     const { releaseId } = await courseWithRelease();
     const { jobId } = await start(releaseId, [await agency('Dinas A')], 'paket', '0251-123456');

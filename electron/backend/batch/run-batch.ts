@@ -74,6 +74,7 @@ class BatchRun {
       await this.make(item, signal);
       this.settled += 1;
       this.tell();
+      this.announce();
     }
   }
 
@@ -132,6 +133,12 @@ class BatchRun {
     await ports.heavy.run(task, this.report, signal);
     this.prepared.add(agency.format);
     this.tell();
+  }
+
+  /** The screen follows agency by agency; in a very large batch hundredth by hundredth. */
+  private announce(): void {
+    if (this.settled % Math.ceil(this.items.length / 100) !== 0) return;
+    this.context.publish({ type: 'changed', topics: ['batches'], courseId: null });
   }
 
   private tell(): void {
