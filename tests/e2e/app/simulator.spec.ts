@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
+import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test, type AuthorApp } from '#tests/harness/app.ts';
 import { runAjar } from '#tests/harness/cli.ts';
 import { RehearsalPage } from '#tests/harness/pages/rehearsal-page.ts';
@@ -138,6 +139,21 @@ test('questions are answered automatically, handed in by hand, and count as rehe
   await rehearsal.answer('Sampai nilai');
   await learner.action('finish').click();
   await rehearsal.expectKept('failed', 50);
+});
+
+test('the rehearsal can be used by everybody', async ({ app }) => {
+  const rehearsal = await rehearse(app);
+  await new Learner(rehearsal.course).begin();
+  await expect(rehearsal.journal).toContainText('Tersimpan');
+  await expectAccessible(app, 'rehearsal: journal');
+  await rehearsal.show('Soal');
+  await expectAccessible(app, 'rehearsal: questions');
+  await rehearsal.press('Putus jaringan');
+  await rehearsal.press('Tutup biasa');
+  await rehearsal.show('Gangguan dan reaksi');
+  await expectAccessible(app, 'rehearsal: faults');
+  await rehearsal.values();
+  await expectAccessible(app, 'rehearsal: data');
 });
 
 test('the simulated LMS and the course in it reach neither the app nor the network', async ({ app }) => {
