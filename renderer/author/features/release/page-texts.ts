@@ -47,6 +47,7 @@ export const pageTexts = {
     id: 'Tulis alasan di setiap butir yang belum siap.',
     en: 'Give a reason for each open item.',
   },
+  byFirst: { id: 'Isi siapa yang merilis.', en: 'Say who releases it.' },
   released: { id: 'Rilis {version} sudah jadi.', en: 'Release {version} is made.' },
 
   unchangedTitle: { id: 'Rilis {version} siap dibagikan', en: 'Release {version} is ready to hand out' },

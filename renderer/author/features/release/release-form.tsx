@@ -33,9 +33,9 @@ export function ReleaseForm({ courseId, ready, onOpenProblem }: ReleaseFormProps
   const [notes, setNotes] = useState('');
   const version = typed ?? ready.suggestion.version;
   const open = ready.items.filter(({ isMet }) => !isMet);
-  const hindrance = hindranceOf(open, reasons);
+  const hindrance = hindranceOf(open, reasons, by);
   const versionError = useVersionError(version, ready.previous?.version ?? null);
-  const isReady = hindrance === null && versionError === null && by.trim() !== '';
+  const isReady = hindrance === null && versionError === null;
   const onRelease = () => {
     const given = Object.fromEntries(open.map(({ code }) => [code, reasons[code]?.trim() ?? '']));
     create.mutate(
@@ -102,9 +102,10 @@ export function ReleaseForm({ courseId, ready, onOpenProblem }: ReleaseFormProps
   );
 }
 
-function hindranceOf(open: OutputOf<'release.readiness'>['items'], reasons: Reasons) {
+function hindranceOf(open: OutputOf<'release.readiness'>['items'], reasons: Reasons, by: string) {
   if (open.some(({ level }) => level === 'must')) return pageTexts.mustFirst;
-  return open.every(({ code }) => reasons[code]?.trim()) ? null : pageTexts.reasonsFirst;
+  if (!open.every(({ code }) => reasons[code]?.trim())) return pageTexts.reasonsFirst;
+  return by.trim() === '' ? pageTexts.byFirst : null;
 }
 
 function useVersionError(version: string, previous: string | null): string | null {
