@@ -92,6 +92,8 @@ describe('an agency', () => {
   });
 });
 
+const svg = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${inner}</svg>`;
+
 describe('a logo', () => {
   test('is kept, shown and taken away again', async () => {
     const id = await add('Dinas Sosial');
@@ -104,9 +106,24 @@ describe('a logo', () => {
     expect(await ajar.call('agency.logo-image', { id })).toEqual({ url: null });
   });
 
+  test('may be a drawing', async () => {
+    const id = await add('Dinas Sosial');
+    await ajar.call('agency.logo', { id, file: tokenOf('logo.svg', svg('<path d="M0 0h8v8z" color="red"/>')) });
+    expect(await all()).toMatchObject([{ logo: { type: 'svg' } }]);
+  });
+
   test.each([
     ['of another kind', 'suara.mp3', Buffer.from('ID3'), 'invalid'],
     ['whose content is something else', 'logo.png', Buffer.from('GIF89a'), 'invalid'],
+    ['that is a drawing with a script', 'a.svg', svg('<script>alert(1)</script>'), 'invalid'],
+    [
+      'that is a drawing with a script in UTF-16',
+      'b.svg',
+      Buffer.from(`\uFEFF${svg('<script/>')}`, 'utf16le'),
+      'invalid',
+    ],
+    ['that is a drawing with a handler', 'c.svg', svg('<g onclick="alert(1)"/>'), 'invalid'],
+    ['that is a drawing with a page inside', 'd.svg', svg('<svg:foreignObject/>'), 'invalid'],
     ['larger than 512 kB', 'besar.png', Buffer.concat([png, Buffer.alloc(512 * 1024)]), 'too-large'],
   ])('%s is refused, and the agency keeps the one it has', async (_what, name, content, code) => {
     const id = await add('Dinas Sosial');

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textContent } from './entry-sink.ts';
 import { readTable, writeTable } from './table-file.ts';
+import { writeZip } from './zip-writer.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -67,6 +69,30 @@ describe('an XLSX table', () => {
       ['0812', '81234567890', '=1+1'],
       ['Ünïcode — “kutipan”', '0.5', ''],
     ]);
+  });
+
+  test('cuts texts that are longer than a cell of Excel may be', async () => {
+    const file = join(folder, 'long-cell.xlsx');
+    await writeTable(file, [
+      { name: 'A', headings: ['x'], rows: [[`${'a'.repeat(32_766)}😀b`], ['b'.repeat(32_767)]] },
+    ]);
+    expect((await readTable(file)).map(([cell]) => cell?.length)).toEqual([1, 32_766, 32_767]);
+  });
+
+  test('that unpacks to more than a table may is refused before it is read', async () => {
+    const file = join(folder, 'bomb.xlsx');
+    await writeZip(file, (sink) => sink.add('xl/worksheets/sheet1.xml', textContent(' '.repeat(60 * 1024 ** 2))));
+    await expect(readTable(file)).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  test('that lies about how much it unpacks to is refused', async () => {
+    const file = join(folder, 'liar.xlsx');
+    await writeTable(file, [{ name: 'A', headings: ['Nama'], rows: [['Dinas A']] }]);
+    const bytes = readFileSync(file);
+    const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    const sheet = bytes.indexOf('xl/worksheets/sheet1.xml', directory) - 46;
+    bytes.writeUInt32LE(10, sheet + 24);
+    await expect(readTable(given('liar.xlsx', bytes))).rejects.toMatchObject({ code: 'invalid' });
   });
 
   test('comes out the same, byte for byte, twice', async () => {

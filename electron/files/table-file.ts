@@ -5,11 +5,21 @@ import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { writeFileAtomically } from './atomic.ts';
 import { aboutFile, invalidFile } from './failure.ts';
+import { withZip, type ZipContents, type ZipLimits } from './zip-reader.ts';
 
 /** Bytes; ten thousand rows stay far below it. */
 const largestTable = 20 * 1024 * 1024;
+/** A small file may unpack to more than the memory holds; a table of an office with its pictures unpacks to a few megabytes. */
+const workbookLimits: ZipLimits = {
+  maxEntries: 2_000,
+  maxBytes: 50 * 1024 ** 2,
+  maxRatio: 200,
+  ratioFrom: 10 * 1024 ** 2,
+};
 /** Heading row included. */
 const mostRows = 10_001;
+/** Characters; Excel calls a file with more in a cell damaged. */
+const longestCell = 32_767;
 const headBytes = { zip: [0x50, 0x4b, 0x03, 0x04], oldExcel: [0xd0, 0xcf, 0x11, 0xe0] } as const;
 
 export interface TableSheet {
@@ -47,10 +57,12 @@ async function cellsOf(file: string, bytes: Buffer): Promise<readonly (readonly 
 
 async function sheetRows(file: string, bytes: Buffer): Promise<readonly (readonly CellValue[])[]> {
   try {
+    await withZip(file, readEverything, workbookLimits);
     const visible = { sheets: (info: { hidden?: boolean; veryHidden?: boolean }) => !info.hidden && !info.veryHidden };
     const workbook = await readXlsx(bytes, { ...visible, maxRows: mostRows + 1 });
     return workbook.sheets[0]?.rows ?? [];
   } catch (error) {
+    if (error instanceof ContractFailure && error.code === 'too-large') throw tooLarge();
     throw invalidFile(
       file,
       'bukan tabel .xlsx yang utuh. Buka di Excel atau LibreOffice, lalu simpan ulang.',
@@ -58,6 +70,11 @@ async function sheetRows(file: string, bytes: Buffer): Promise<readonly (readonl
       error,
     );
   }
+}
+
+/** The sizes in the table of contents may be lies: a read fails on the first byte too many. */
+async function readEverything(zip: ZipContents): Promise<void> {
+  for (const { path } of zip.entries) await zip.read(path, workbookLimits.maxBytes);
 }
 
 function csvRows(file: string, text: string): readonly (readonly CellValue[])[] {
@@ -98,7 +115,7 @@ export async function writeTable(target: string, sheets: readonly TableSheet[]):
   const bytes = await writeXlsx({
     sheets: sheets.map(({ name, headings, rows }) => ({
       name,
-      rows: [[...headings], ...rows.map((row) => [...row])],
+      rows: [[...headings], ...rows.map((row) => row.map(shortened))],
       columns: headings.map(() => ({ autoWidth: true })),
       cells: new Map(headings.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }])),
       freezePane: { rows: 1 },
@@ -108,6 +125,12 @@ export async function writeTable(target: string, sheets: readonly TableSheet[]):
     })),
   });
   await writeFileAtomically(target, (temporary) => writeFile(temporary, bytes));
+}
+
+function shortened(value: string | number | null): string | number | null {
+  if (typeof value !== 'string' || value.length <= longestCell) return value;
+  // Half of an emoji at the end would be no valid XML.
+  return value.slice(0, longestCell).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** 1 → A, 27 → AA. */

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BrowserWindow, session, type Session } from 'electron';
 import type { Printer } from '#backend/ports.ts';
+import { isFileUnder } from './url-policy.ts';
 
 /** Inches (20, 18 and 22 millimetres), as in the style of the page. */
 const margins = { top: 0.79, bottom: 0.87, left: 0.71, right: 0.71 };
@@ -13,10 +14,9 @@ const footer = `<div style="width:100%;margin:0 18mm;font:8px sans-serif;color:#
 /** Each print has a session of its own, in memory: nothing but files of the folder is answered. */
 function fencedSession(folder: string, count: number): Session {
   const own = session.fromPartition(`print-${count}`);
-  const allowed = `${pathToFileURL(folder).href}/`;
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.webRequest.onBeforeRequest((details, answer) =>
-    answer({ cancel: !details.url.startsWith(allowed) && !details.url.startsWith('data:') }),
+    answer({ cancel: !isFileUnder(folder, details.url) && !details.url.startsWith('data:') }),
   );
   return own;
 }
@@ -41,7 +41,7 @@ export function createWindowPrinter(): Printer {
       const stop = () => window.destroy();
       signal.addEventListener('abort', stop, { once: true });
       try {
-        await window.loadFile(page);
+        await window.loadURL(pathToFileURL(page).href);
         const pdf = await window.webContents.printToPDF({
           pageSize: 'A4',
           margins,

@@ -1,7 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { externalUrl, mayNavigate, mayUsePermission, type Origins } from './url-policy.ts';
+import { externalUrl, isFileUnder, mayNavigate, mayUsePermission, type Origins } from './url-policy.ts';
 
 const origins: Origins = { app: 'app://ajar', appPage: 'app://ajar/index.html', preview: 'app-preview://0af3' };
+
+describe('a page that is printed', () => {
+  const folder = '/tmp/kursus [baru] ~a|b';
+
+  it.each([
+    'file:///tmp/kursus%20[baru]%20~a|b/surat.html',
+    'file:///tmp/kursus%20%5Bbaru%5D%20%7Ea%7Cb/media/foto.png',
+  ])('may read a file of its folder, however its address is written: %s', (url) =>
+    expect(isFileUnder(folder, url)).toBe(true),
+  );
+
+  it.each([
+    'file:///tmp/kursus%20[baru]%20~a|b/../rahasia.html',
+    'file:///tmp/kursus%20[baru]%20~a|b',
+    'file:///tmp/kursus%20[baru]%20~a|b-lain/surat.html',
+    'file:///tmp/kursus%20[baru]%20~a|b/..%2Frahasia.html',
+    'file://server/tmp/kursus%20[baru]%20~a|b/surat.html',
+    'https://evil.example/tmp/kursus%20[baru]%20~a|b/surat.html',
+  ])('may not read %s', (url) => expect(isFileUnder(folder, url)).toBe(false));
+});
 
 describe('the app’s window', () => {
   it('may load its own page again', () => {

@@ -1,4 +1,6 @@
 /** Where pages and links may lead. Everything that is not named here is refused. */
+import { isAbsolute, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface Origins {
   /** The app's own page, without hash: `app://ajar/index.html`. */
@@ -16,6 +18,23 @@ export function mayNavigate(url: string, frame: 'top' | 'inner', origins: Origin
   if (frame === 'inner') return originOf(parsed) === origins.preview;
   parsed.hash = '';
   return parsed.href === origins.appPage;
+}
+
+/** Compared as paths: of one file there are several addresses (`%5B` and `[`). `folder` is absolute. */
+export function isFileUnder(folder: string, url: string): boolean {
+  const parsed = parse(url);
+  if (parsed?.protocol !== 'file:') return false;
+  const path = pathFrom(folder, parsed);
+  return path !== null && path !== '' && !isAbsolute(path) && !/^\.\.(?:[\\/]|$)/.test(path);
+}
+
+function pathFrom(folder: string, url: URL): string | null {
+  try {
+    return relative(folder, fileURLToPath(url));
+  } catch {
+    // Of another host, or with an escaped slash: no file of this computer.
+    return null;
+  }
 }
 
 /** The address to hand to the system's browser or mail program, or null when it must not leave the app. */

@@ -165,6 +165,12 @@ describe('a question paper', () => {
     expect(paper).not.toContain('Kunci jawaban');
   });
 
+  it('writes the points of the key as the language of the course does', () => {
+    const request = { slug: '90-post-test', variants: ['A'], part: 'key', numbers: 'page' } as const;
+    const half = longTest.replace('{#soal0}', '{#soal0 points=2.5}');
+    expect(questionPaper(sourceOf({ test: half }), request)).toContain('<td>2,5</td>');
+  });
+
   it('is not made of a module without questions', () => {
     const request = { slug: '01-pengantar', variants: ['A'], part: 'key', numbers: 'page' } as const;
     expect(questionPaper(sourceOf(), request)).toBeNull();

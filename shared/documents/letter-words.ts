@@ -20,7 +20,7 @@ export const letterWords = {
   format: { id: 'Bentuk paket', en: 'Kind of package' },
   size: { id: 'Ukuran', en: 'Size' },
   checksum: { id: 'Checksum SHA-256', en: 'SHA-256 checksum' },
-  signedBy: { id: 'Kunci penanda tangan', en: 'Signed with key' },
+  signedBy: { id: 'Sidik jari kunci', en: 'Fingerprint of the key' },
   fits: { id: 'Cara kirim', en: 'Ways to send it' },
   fitsAll: {
     id: 'Cukup kecil untuk lampiran 16 MB, surel 25 MB, dan batas unggah 100 MB.',

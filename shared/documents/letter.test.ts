@@ -77,6 +77,8 @@ describe('the letter that goes with a package', () => {
     }
     expect(text).toContain('Hubungi Balai Diklat: 0251-123456.');
     expect(text).toContain('Pengantar; Standar layanan');
+    // As the page in the package shows it, which says to compare the two.
+    expect(text).toContain('Sidik jari kunci 0123 4567 89ab cdef');
   });
 
   test('shows the names of agencies as they were written and needs nothing from outside', () => {

@@ -1,6 +1,7 @@
 /** The letter that goes with a package from hand to hand: what it is, how to use it, how to check it. */
 import type { LocalText, Locale } from '../course/problem.ts';
 import { escapeHtml } from '../markdown/escape.ts';
+import { fingerprintText } from '../packaging/about-page.ts';
 import { packageFormats } from '../packaging/formats.ts';
 import type { PackageFormat } from '../packaging/plan.ts';
 import type { Agency } from '../release/agency.ts';
@@ -77,7 +78,7 @@ ${[
   fact(words.size, sizeText(file.bytes, locale), locale),
   fact(words.fits, escapeHtml(waysToSend(file.bytes)[locale]), locale),
   fact(words.checksum, `<span class="sum">${escapeHtml(file.sha256)}</span>`, locale),
-  fact(words.signedBy, `<span class="sum">${escapeHtml(release.keyId)}</span>`, locale),
+  fact(words.signedBy, `<span class="sum">${escapeHtml(fingerprintText(release.keyId))}</span>`, locale),
 ]
   .filter(Boolean)
   .join('\n')}

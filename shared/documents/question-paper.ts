@@ -7,7 +7,7 @@ import { escapeHtml } from '../markdown/escape.ts';
 import { seededOrder } from '../quiz/seeded-order.ts';
 import { printOrder } from './print-order.ts';
 import { letter, printQuestion, type PrintedQuestion } from './print-question.ts';
-import { questionHtml } from './question-html.ts';
+import { decimal, questionHtml } from './question-html.ts';
 import { documentPage } from './sheet.ts';
 import { questionsOf, type DocumentSource, type PrintedModule } from './source.ts';
 import { words } from './words.ts';
@@ -99,7 +99,7 @@ function keyPart(source: DocumentSource, module: PrintedModule, variant: Variant
   const { locale } = source;
   const rows = paperVariant(source, module, variant).map(
     ({ question, printed }, at) =>
-      `<tr><td>${at + 1}</td><td>${printed.key === '' ? words.noKey[locale] : printed.key}</td><td>${question.points}</td></tr>`,
+      `<tr><td>${at + 1}</td><td>${printed.key === '' ? words.noKey[locale] : printed.key}</td><td>${decimal(question.points, locale)}</td></tr>`,
   );
   return `${head(source, module, words.key[locale], variant)}
 <table class="keys"><thead><tr><th>${words.question[locale]}</th><th>${words.answer[locale]}</th><th>${words.points[locale]}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;

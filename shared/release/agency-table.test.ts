@@ -166,6 +166,21 @@ describe('who a row is', () => {
     expect(rows[1]?.problems[0]?.id).toContain('baris 2');
   });
 
+  test('a name or short name over several lines is a problem: below a quote that nobody closed lie other agencies', () => {
+    const table = [
+      ['Nama', 'Singkatan', 'Alamat'],
+      ['Dinas A\nDinas B;;', '', ''],
+      ['Dinas C', 'C\r\nDinas D', ''],
+      ['Dinas E', '', 'Jl. A\nLantai 2'],
+    ];
+    const problems = agencyRows(table, []).rows.map((row) => row.problems.map(({ id }) => id));
+    expect(problems).toEqual([
+      [expect.stringMatching(/^Nama: .*Tanda kutip tidak ditutup\?/)],
+      [expect.stringMatching(/^Nama pendek: .*Tanda kutip tidak ditutup\?/)],
+      [],
+    ]);
+  });
+
   test('a row without a name is a problem', () => {
     expect(
       agencyRows(

@@ -153,6 +153,9 @@ function readRow(cell: Cell, present: Agency | undefined) {
     notes: text('notes'),
   };
   if (agency.name === '') problems.push(withoutName);
+  for (const field of ['name', 'shortName'] as const) {
+    if (/[\r\n]/.test(cell(field))) problems.push(overLines(field));
+  }
   for (const [field, most] of Object.entries(agencyLimits) as [keyof typeof agencyLimits, number][]) {
     if (agency[field].length > most) problems.push(tooLong(field, most));
   }
@@ -194,6 +197,15 @@ function notUnderstood(field: Field, text: string, choices: string): LocalText {
   return {
     id: `${id}: “${shown}” tidak dikenal. Contoh yang bisa dipakai: ${choices}.`,
     en: `${en}: “${shown}” is not understood. What can be used, for example: ${choices}.`,
+  };
+}
+
+/** A quote that is never closed makes one cell of all rows below it, up to the next quote. */
+function overLines(field: Field): LocalText {
+  const { id, en } = fieldNames[field];
+  return {
+    id: `${id}: berisi lebih dari satu baris. Tanda kutip tidak ditutup? Periksa baris ini di tabelnya.`,
+    en: `${en}: holds more than one line. Is a quote not closed? Look at this row in the table.`,
   };
 }
 

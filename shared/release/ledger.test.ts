@@ -102,6 +102,14 @@ test('the counts add up to all agencies, in the order they were given', () => {
   expect(counts).toEqual({ none: 1, prepared: 1, handed: 1, confirmed: 1, behind: 2 });
 });
 
+test('what is newer says the version, not the clock of the computer that released it', () => {
+  const entries = [entry('a', '1.1.0', 'handed'), entry('b', '1.10.0', 'handed')];
+  const byDate = [release('1.1.0'), release('1.10.0'), release('1.2.0')];
+  const { newest, rows } = overview(byDate, entries, ['a', 'b'].map(agency));
+  expect(newest?.version).toBe('1.10.0');
+  expect(rows.map(({ behind }) => behind)).toEqual([2, 0]);
+});
+
 test('a course without a release has nobody behind', () => {
   expect(overview([], [], [agency('a')])).toMatchObject({ newest: null, counts: { none: 1, behind: 0 } });
 });

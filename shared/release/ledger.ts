@@ -2,6 +2,7 @@
 import type { Agency } from './agency.ts';
 import type { HandOverState, LedgerEntry, Overview, OverviewRow } from './ledger-entry.ts';
 import type { ReleaseHead } from './model.ts';
+import { compareVersions } from './version.ts';
 
 /** `entry` as far as it has come. */
 export function stateOf(entry: Pick<LedgerEntry, 'handedAt' | 'confirmedAt'>): HandOverState {
@@ -10,8 +11,8 @@ export function stateOf(entry: Pick<LedgerEntry, 'handedAt' | 'confirmedAt'>): H
 }
 
 /**
- * One row per agency, in the order of `agencies`. `releases` are those of the course, newest first; `entries` are the
- * course's, in any order. What was handed over counts for more than what only lies ready: an agency has the newest release
+ * One row per agency, in the order of `agencies`. `releases` and `entries` are the course's, in any order: the
+ * version says what is newer, a clock may have been wrong. What was handed over counts for more than what only lies ready: an agency has the newest release
  * that reached it.
  */
 export function overview(
@@ -19,7 +20,8 @@ export function overview(
   entries: readonly LedgerEntry[],
   agencies: readonly Agency[],
 ): Overview {
-  const age = new Map(releases.map((release, index) => [release.id, index]));
+  const byVersion = releases.toSorted((a, b) => compareVersions(b.version, a.version));
+  const age = new Map(byVersion.map((release, index) => [release.id, index]));
   const newerReleases = (entry: LedgerEntry): number => age.get(entry.releaseId) ?? releases.length;
   const ofAgency = Map.groupBy(entries, (entry) => entry.agencyId);
   const rows = agencies.map((agency): OverviewRow => {
@@ -28,7 +30,7 @@ export function overview(
     );
     return rowOf(agency, newestFirst, newerReleases);
   });
-  return { newest: releases[0] ?? null, rows, counts: countsOf(rows) };
+  return { newest: byVersion[0] ?? null, rows, counts: countsOf(rows) };
 }
 
 function rowOf(

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ContractFailure } from '#shared/contract/result.ts';
 import type { Agency } from '#shared/release/agency.ts';
@@ -39,8 +39,25 @@ async function storedLogo(mediaDir: string, file: string): Promise<Logo> {
   await assertMediaFile(file);
   const { size } = await aboutFile(file, () => stat(file));
   if (size > largestLogo) throw tooLarge(name, size);
+  if (type === 'svg' && isActive(await aboutFile(file, () => readFile(file, 'latin1')))) throw activeDrawing(name);
   const { sha256 } = await putMedia(mediaDir, file);
   return { sha256, type };
+}
+
+/**
+ * Names of elements and attributes are plain letters in every encoding; UTF-16 puts zeros between them. An entity may hold a
+ * tag in references; those that drawing programs write are addresses.
+ */
+function isActive(svg: string): boolean {
+  const text = svg.replaceAll('\0', '');
+  return /<(?:[\w.-]+:)?(?:script|foreignObject)\b|[\s"'/]on[a-z]+\s*=|javascript:|<!ENTITY[^>]*&/i.test(text);
+}
+
+function activeDrawing(name: string): ContractFailure {
+  return new ContractFailure('invalid', {
+    id: `“${name}” berisi skrip atau halaman web, bukan gambar saja. Simpan ulang sebagai SVG biasa atau PNG.`,
+    en: `“${name}” holds scripts or web pages, not only a drawing. Save it again as a plain SVG or as PNG.`,
+  });
 }
 
 function notALogo(name: string): ContractFailure {
