@@ -25,13 +25,14 @@ const schema = z.object({
       packed: z.record(z.string(), z.string().regex(/^[0-9a-f]{8}$/)),
     })
     .exactOptional(),
+  signedBy: z.object({ key: z.string(), name: z.string() }).exactOptional(),
   signature: z
     .object({ algorithm: z.literal('Ed25519'), key: z.string(), name: z.string(), value: z.string() })
     .exactOptional(),
 }) satisfies z.ZodType<PackageChecksums>;
 
 /** What a list says besides what follows from the files and from the key. */
-export type ListFacts = Omit<PackageChecksums, 'files' | 'container' | 'signature'>;
+export type ListFacts = Omit<PackageChecksums, 'files' | 'container' | 'signedBy' | 'signature'>;
 
 function sorted(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -39,7 +40,7 @@ function sorted(values: Readonly<Record<string, string>>): Readonly<Record<strin
 
 /** The text of an unsigned list; the same list, the same text. */
 export function formatChecksums(checksums: Omit<PackageChecksums, 'signature'>): string {
-  const { generator, generatorVersion, format, course, draft, release, agency, files, container } = checksums;
+  const { generator, generatorVersion, format, course, draft, release, agency, files, container, signedBy } = checksums;
   return listText({
     generator,
     generatorVersion,
@@ -50,6 +51,7 @@ export function formatChecksums(checksums: Omit<PackageChecksums, 'signature'>):
     agency,
     files: sorted(files),
     container: container && { ...container, packed: sorted(container.packed) },
+    signedBy,
   });
 }
 
@@ -61,9 +63,10 @@ export function zipChecksums(facts: ListFacts, { bytes, sha256, records }: ZipHe
       .filter(({ method }) => method === 8)
       .map(({ path, packedCrc32 }) => [path, packedCrc32.toString(16).padStart(8, '0')]),
   );
-  const text = formatChecksums({ ...facts, files, container: { bytes, sha256, packed } });
-  if (key === null) return text;
+  const list = { ...facts, files, container: { bytes, sha256, packed } };
+  if (key === null) return formatChecksums(list);
   const { publicKey, name } = key;
+  const text = formatChecksums({ ...list, signedBy: { key: publicKey, name } });
   return withSignature(text, { algorithm: 'Ed25519', key: publicKey, name, value: signText(key, text) });
 }
 

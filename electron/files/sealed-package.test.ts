@@ -32,6 +32,7 @@ test.each(packageFormatNames)('the list of a %s package is signed, and covers th
   const head = (await readFile(file)).subarray(0, container!.bytes);
   expect(container!.sha256).toBe(sha256Of(head));
   expect(signature).toMatchObject({ algorithm: 'Ed25519', key: key.publicKey, name: 'BPSDM Provinsi' });
+  expect(list!.signedBy).toEqual({ key: key.publicKey, name: 'BPSDM Provinsi' });
   expect(isSigned(key.publicKey, signedText(text)!, signature!.value)).toBe(true);
 });
 

@@ -46,7 +46,7 @@ export interface VerifiedPackage {
   /** Out of the checksum list; null without one. */
   readonly course: PackageChecksums['course'] | null;
   readonly draft: boolean;
-  /** Out of the checksum list; null when it was made from no release, or for no agency. */
+  /** Out of the signed list; null when it was made from no release, or for no agency, or when no signature vouches for it. */
   readonly release: PackageRelease | null;
   readonly agency: { readonly id: string; readonly name: string } | null;
   /** Null when nobody signed it. */
@@ -103,13 +103,14 @@ async function verifyFiles(
   const told = [...(await verifyFormat(files, format, options.assetsDir)), ...reading.problems];
   const sums = checksums !== null && reading.isSound ? await verifyChecksums(files, checksums, options) : [];
   const around = container === null ? [] : await verifyContainer(file, container, checksums, reading, sums);
+  const isVouched = reading.signature !== null && reading.signature.verdict !== 'broken';
   return {
     problems: [...told, ...sums, ...around],
     format,
     course: checksums?.course ?? null,
     draft: checksums?.draft ?? false,
-    release: checksums?.release ?? null,
-    agency: checksums?.agency ?? null,
+    release: (isVouched ? checksums?.release : null) ?? null,
+    agency: (isVouched ? checksums?.agency : null) ?? null,
     signature: reading.signature,
     entries: files.paths.length,
     bytes: files.bytes,

@@ -7,6 +7,7 @@ import { listText, signedText, withSignature } from '#shared/course/package-list
 import { checksumFile, type PackageChecksums } from '#shared/packaging/plan.ts';
 import type { EntryContent } from './entry-sink.ts';
 import { sha256Of } from './hash.ts';
+import { formatChecksums } from './package-checksums.ts';
 import { newKey, signText } from './signing.ts';
 import { sealedBench, testBrand, testRelease } from './testing/sealed.ts';
 import { verifyPackage, type VerifyOptions } from './verify-package.ts';
@@ -86,7 +87,9 @@ test('somebody who changes a file and its sum breaks the signature', async () =>
 test('somebody who signs the changed list has another key, whatever name they take', async () => {
   const dir = await unpacked({
     [checksumFile]: (text) => {
-      const unsigned = signedText(text)!.replace('Widyaiswara A', 'Widyaiswara B');
+      const unsigned = signedText(text)!
+        .replace('Widyaiswara A', 'Widyaiswara B')
+        .replace(key.publicKey, otherKey.publicKey);
       const value = signText(otherKey, unsigned);
       return withSignature(unsigned, { algorithm: 'Ed25519', key: otherKey.publicKey, name: key.name, value });
     },
@@ -98,9 +101,47 @@ test('a list in another spelling, or with a signature taken out, is found', asyn
   const spaced = await unpacked({ [checksumFile]: (text) => text.replace('"draft": false', '"draft":  false') });
   expect(await codesOf(spaced)).toEqual([`package-list-altered ${checksumFile}`]);
   const cut = await unpacked({ [checksumFile]: (text) => signedText(text)! });
-  expect(await codesOf(cut, { signature: 'required' })).toEqual([`package-unsigned ${checksumFile}`]);
+  expect(await codesOf(cut)).toEqual([`package-unsigned ${checksumFile}`]);
   const none = await unpacked({ [checksumFile]: () => listText({ bukan: 'daftar' }) });
   expect(await codesOf(none)).toEqual([`package-list-altered ${checksumFile}`]);
+});
+
+test.each(['release', 'agency'])('a list that names its %s but is not signed vouches for nobody', async (kept) => {
+  const dir = await unpacked({
+    [module]: change,
+    [checksumFile]: (text) => {
+      const { signedBy: _by, release, agency, ...list } = listOf(text);
+      const files = { ...list.files, [module]: sha256Of(Buffer.from('lain')) };
+      return formatChecksums({ ...list, files, ...(kept === 'release' ? { release: release! } : { agency: agency! }) });
+    },
+  });
+  const { problems, release, agency } = await verify(dir);
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'package-unsigned', severity: 'error' }));
+  expect({ release, agency }).toEqual({ release: null, agency: null });
+});
+
+const lastName = (text: string): number => text.lastIndexOf('"name": "BPSDM Provinsi"');
+
+test('a false name for the right key breaks the signature', async () => {
+  const renamed = await unpacked({
+    [checksumFile]: (text) =>
+      text.slice(0, lastName(text)) + text.slice(lastName(text)).replace('BPSDM Provinsi', 'Kementerian'),
+  });
+  expect(await codesOf(renamed, { trustedKeys: [key.id] })).toEqual([`package-signature-broken ${checksumFile}`]);
+  const unnamed = await unpacked({
+    [checksumFile]: (text) => {
+      const { signedBy: _by, ...list } = listOf(text);
+      const unsigned = formatChecksums(list);
+      const value = signText(key, unsigned);
+      return withSignature(unsigned, { algorithm: 'Ed25519', key: key.publicKey, name: key.name, value });
+    },
+  });
+  expect(await codesOf(unnamed, { trustedKeys: [key.id] })).toEqual([`package-signature-broken ${checksumFile}`]);
+});
+
+test('a known key has the name that it has here', async () => {
+  const { signature } = await verify(zip, { trustedKeys: [key.id], keyNames: new Map([[key.id, 'Kantor kami']]) });
+  expect(signature).toMatchObject({ name: 'Kantor kami', verdict: 'valid' });
 });
 
 test('a package that another program zipped again is whole, and says that it was', async () => {

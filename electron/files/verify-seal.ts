@@ -1,6 +1,6 @@
 /** What vouches for a package: its checksum list, the signature under it, and the zip around both. */
 import { basename } from 'node:path';
-import { listText, signedText } from '#shared/course/package-list.ts';
+import { isSameSigner, listText, signedText } from '#shared/course/package-list.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { broken } from '#shared/packaging/lint-rules.ts';
 import { checksumFile, type PackageChecksums } from '#shared/packaging/plan.ts';
@@ -12,7 +12,7 @@ import { isStoredIntact, repackedFiles, type ContainerReading } from './zip-cont
 export interface VerifiedSignature {
   /** Fingerprint of the key. */
   readonly keyId: string;
-  /** As the package says; whoever holds the key chose it. */
+  /** As `keyNames` says; for other keys as the package says: whoever holds the key chose it. */
   readonly name: string;
   readonly verdict:
     /** By a key that is known. */
@@ -28,6 +28,8 @@ export interface VerifiedSignature {
 export interface TrustOptions {
   /** Fingerprints of the keys that may have signed; left out or empty: any key. */
   readonly trustedKeys?: readonly string[];
+  /** What the keys are called here, by fingerprint. */
+  readonly keyNames?: ReadonlyMap<string, string>;
   /** `required`: a package without a signature has an error. */
   readonly signature?: 'required';
 }
@@ -49,8 +51,8 @@ export function verifyList(
   if (!isIntact || list === null || !isCanonical(text)) {
     return { problems: [broken('package-list-altered', checksumFile, listAltered)], isSound: false, signature: null };
   }
-  const signature = signatureOf(text, list, options.trustedKeys ?? []);
-  const problems = signatureProblems(signature, options);
+  const signature = signatureOf(text, list, options);
+  const problems = signatureProblems(signature, list, options);
   return { problems, isSound: signature?.verdict !== 'broken', signature };
 }
 
@@ -67,20 +69,30 @@ function isCanonical(text: string): boolean {
 
 function signatureOf(
   text: string,
-  { signature }: PackageChecksums,
-  trusted: readonly string[],
+  { signedBy, signature }: PackageChecksums,
+  { trustedKeys = [], keyNames }: TrustOptions,
 ): VerifiedSignature | null {
   if (signature === undefined) return null;
-  const { key, name, value } = signature;
+  const { key, value } = signature;
   const id = keyId(key);
   const signed = signedText(text);
-  if (signed === null || !isSigned(key, signed, value)) return { keyId: id, name, verdict: 'broken' };
-  if (trusted.length === 0) return { keyId: id, name, verdict: 'unknown-key' };
-  return { keyId: id, name, verdict: trusted.includes(id) ? 'valid' : 'other-key' };
+  const isRight = signed !== null && isSigned(key, signed, value) && isSameSigner(signedBy, signature);
+  if (!isRight) return { keyId: id, name: signature.name, verdict: 'broken' };
+  const name = keyNames?.get(id) ?? signature.name;
+  if (trustedKeys.length === 0) return { keyId: id, name, verdict: 'unknown-key' };
+  return { keyId: id, name, verdict: trustedKeys.includes(id) ? 'valid' : 'other-key' };
 }
 
-function signatureProblems(signature: VerifiedSignature | null, options: TrustOptions): readonly Problem[] {
-  if (signature === null) return options.signature === 'required' ? [broken('package-unsigned', checksumFile)] : [];
+function signatureProblems(
+  signature: VerifiedSignature | null,
+  { release, agency }: PackageChecksums,
+  options: TrustOptions,
+): readonly Problem[] {
+  if (signature === null) {
+    // Every package of a release is signed: where none is left, somebody took it out.
+    if (release !== undefined || agency !== undefined) return [broken('package-unsigned', checksumFile, strippedText)];
+    return options.signature === 'required' ? [broken('package-unsigned', checksumFile)] : [];
+  }
   if (signature.verdict === 'broken') return [broken('package-signature-broken', checksumFile)];
   if (signature.verdict !== 'other-key') return [];
   const expected = (options.trustedKeys ?? []).join(', ');
@@ -91,6 +103,11 @@ function signatureProblems(signature: VerifiedSignature | null, options: TrustOp
     }),
   ];
 }
+
+const strippedText = {
+  id: 'Paket ini menyebut rilis atau instansi, tetapi tidak ditandatangani: tanda tangannya dihapus. Minta lagi paket aslinya.',
+  en: 'The package names a release or an agency but is not signed: its signature was taken out. Ask for the original package.',
+};
 
 /** Are the bytes of the list those that the zip's headers speak of? True where no header can tell. */
 export async function isListIntact(file: string, container: ContainerReading | null): Promise<boolean> {

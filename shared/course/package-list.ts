@@ -1,5 +1,12 @@
 /** The signed checksum list of a package, `ajar-package.json`, as a text. Pure; the page inside the package reads it, too. */
 
+/** Who signs a list, as the signed part of it says. */
+export interface PackageSigner {
+  /** The public key: 32 bytes in base64url. */
+  readonly key: string;
+  readonly name: string;
+}
+
 /** The last property of a signed list. */
 export interface PackageSignature {
   readonly algorithm: 'Ed25519';
@@ -26,6 +33,11 @@ export function signedText(text: string): string | null {
   const start = text.lastIndexOf(beforeSignature);
   const isLast = start !== -1 && afterStart.test(text.slice(start + beforeSignature.length));
   return isLast ? `${text.slice(0, start)}${end}` : null;
+}
+
+/** Does the signature name the signer that the signed text names? What a signature says of itself is not signed. */
+export function isSameSigner(signedBy: PackageSigner | undefined, signature: PackageSigner): boolean {
+  return signedBy !== undefined && signedBy.key === signature.key && signedBy.name === signature.name;
 }
 
 /** The list `unsigned` (its text) with a signature at its end. */

@@ -40,7 +40,7 @@ const words = {
     how: `Ekstrak paketnya, lalu pilih folder yang berisi ${checksumFile}. Semua berkas dibaca di komputer ini saja; tidak ada yang dikirim ke mana pun.`,
     choose: 'Pilih folder paket',
     trust:
-      'Cocokkan sidik jari di atas dengan yang tertulis di surat pengantar. Halaman ini ikut di dalam paket, jadi yang mengubah paket dapat mengubah halaman ini juga. Pemeriksaan yang tidak bergantung pada paket:',
+      'Cocokkan sidik jari di atas dengan yang tertulis di surat serah terima. Halaman ini ikut di dalam paket, jadi yang mengubah paket dapat mengubah halaman ini juga. Pemeriksaan yang tidak bergantung pada paket:',
     noScript: 'Pemeriksaan di halaman ini membutuhkan JavaScript. Tanpanya, pakai perintah di bawah.',
     zip: 'paket.zip',
     open: 'Buka kursus',

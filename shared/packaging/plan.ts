@@ -1,5 +1,5 @@
 /** A package as a list of files. A format is a function from a compiled course to a plan. Pure data. */
-import type { PackageSignature } from '../course/package-list.ts';
+import type { PackageSignature, PackageSigner } from '../course/package-list.ts';
 
 /** In the order in which they are offered. */
 export const packageFormatNames = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'html'] as const;
@@ -48,6 +48,8 @@ export interface PackageChecksums {
   /** SHA-256 in lower-case hex by path, every file but this one, sorted by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly container?: PackageContainer;
+  /** Who signs; in a signed list only, so that the signature covers the name, too. */
+  readonly signedBy?: PackageSigner;
   /** Over the list without it. */
   readonly signature?: PackageSignature;
 }

@@ -7,6 +7,7 @@ export const packageVerify: Handler<'package.verify'> = async ({ library, ports 
   const verified = await verifyPackage(file, {
     assetsDir: ports.assetsDir,
     trustedKeys: trustedKeys.map(({ id }) => id),
+    keyNames: new Map(trustedKeys.map(({ id, name }) => [id, name])),
   });
   return { ...verified, problems: verified.problems.map(({ fix: _fix, ...problem }) => problem) };
 };

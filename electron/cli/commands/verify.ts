@@ -4,7 +4,7 @@ import type { Locale } from '#shared/course/problem.ts';
 import { fingerprintText } from '#shared/packaging/about-page.ts';
 import { aboutFile } from '#files/failure.ts';
 import { keyId, lockedPublicKey } from '#files/signing.ts';
-import { verifyPackage, type VerifiedPackage } from '#files/verify-package.ts';
+import { verifyPackage, type VerifiedPackage, type VerifyOptions } from '#files/verify-package.ts';
 import { onlyPositional, type ReadArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { requireLibrary, withLibrary } from '../library-session.ts';
@@ -17,7 +17,7 @@ export const verifyCommand: Command = {
   summary: { id: 'Periksa paket yang sudah jadi.', en: 'Verify a finished package.' },
   usage: 'verify <package.zip> [--key <fingerprint|file.ajarkey>] [--library <dir>] [--json]',
   help: {
-    id: 'Memeriksa manifes, skema, daftar berkas, checksum, tanda tangan, dan kemasan zip sebuah paket (zip atau folder).\n\n  --key      kunci yang harus menandatangani: sidik jarinya (16 digit, seperti di surat pengantar) atau berkas .ajarkey\n  --library  perpustakaan yang salah satu kuncinya harus menandatangani\n  --json     satu objek di stdout: {file, format, course, draft, release, agency, signature, bytes, entries, sha256, problems}\n\nKode keluar: 0 paket utuh, 1 ada yang salah, 2 masukan tidak bisa dipakai.',
+    id: 'Memeriksa manifes, skema, daftar berkas, checksum, tanda tangan, dan kemasan zip sebuah paket (zip atau folder).\n\n  --key      kunci yang harus menandatangani: sidik jarinya (16 digit, seperti di surat serah terima) atau berkas .ajarkey\n  --library  perpustakaan yang salah satu kuncinya harus menandatangani\n  --json     satu objek di stdout: {file, format, course, draft, release, agency, signature, bytes, entries, sha256, problems}\n\nKode keluar: 0 paket utuh, 1 ada yang salah, 2 masukan tidak bisa dipakai.',
     en: 'Verifies the manifest, schema, list of files, checksums, signature and packing of a package (zip or folder).\n\n  --key      the key that must have signed: its fingerprint (16 digits, as in the hand-over letter) or an .ajarkey file\n  --library  the library of which one key must have signed\n  --json     one object on stdout: {file, format, course, draft, release, agency, signature, bytes, entries, sha256, problems}\n\nExit code: 0 the package is whole, 1 something is wrong, 2 unusable input.',
   },
   options: { json: 'switch', key: 'text', library: 'text' },
@@ -40,14 +40,12 @@ const largestKeyFile = 64 * 1024;
 async function trustOf(
   args: ReadArguments,
   terminal: Terminal,
-): Promise<{ readonly trustedKeys?: readonly string[]; readonly signature?: 'required' }> {
+): Promise<Pick<VerifyOptions, 'trustedKeys' | 'keyNames' | 'signature'>> {
   const [key, library] = [args.text('key'), args.text('library')];
   if (key === undefined && library === undefined) return {};
-  const trustedKeys = [
-    ...(key === undefined ? [] : [await fingerprintOf(key, terminal)]),
-    ...(library === undefined ? [] : await keysOf(library, terminal)),
-  ];
-  return { trustedKeys, signature: 'required' };
+  const known = library === undefined ? new Map<string, string>() : await keysOf(library, terminal);
+  const trustedKeys = [...(key === undefined ? [] : [await fingerprintOf(key, terminal)]), ...known.keys()];
+  return { trustedKeys, keyNames: known, signature: 'required' };
 }
 
 async function fingerprintOf(asked: string, { cwd }: Terminal): Promise<string> {
@@ -66,11 +64,12 @@ async function fingerprintOf(asked: string, { cwd }: Terminal): Promise<string> 
   return keyId(lockedPublicKey(text));
 }
 
-async function keysOf(library: string, terminal: Terminal): Promise<readonly string[]> {
+/** Names by fingerprint. */
+async function keysOf(library: string, terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const dir = resolve(terminal.cwd, library);
   requireLibrary(dir);
   const keys = await withLibrary(terminal, dir, (session) => session.call('key.list', {}));
-  if (keys.length > 0) return keys.map(({ id }) => id);
+  if (keys.length > 0) return new Map(keys.map(({ id, name }) => [id, name]));
   throw new UsageError({
     id: `Perpustakaan ini belum punya kunci tanda tangan: ${library}`,
     en: `This library has no signing key yet: ${library}`,
@@ -114,7 +113,7 @@ function signatureLine(signature: VerifiedPackage['signature']): Readonly<Record
       return { id: `Tanda tangan sah: ${key}`, en: `Signed by the key asked for: ${key}` };
     case 'unknown-key':
       return {
-        id: `Tanda tangan utuh: ${key}. Cocokkan sidik jarinya dengan surat pengantar, atau pakai --key.`,
+        id: `Tanda tangan utuh: ${key}. Cocokkan sidik jarinya dengan surat serah terima, atau pakai --key.`,
         en: `Signature whole: ${key}. Compare the fingerprint with the hand-over letter, or use --key.`,
       };
     case 'other-key':

@@ -83,7 +83,7 @@ export const keyTexts = {
   size: { id: 'Ukuran', en: 'Size' },
   sizeText: { id: '{bytes}, {entries} berkas', en: '{bytes}, {entries} files' },
   signature: { id: 'Tanda tangan', en: 'Signature' },
-  unsigned: { id: 'Tidak ditandatangani (ekspor biasa, bukan rilis)', en: 'Not signed (a plain export, no release)' },
+  unsigned: { id: 'Tidak ditandatangani', en: 'Not signed' },
   signedValid: { id: 'Sah, dengan kunci perpustakaan ini: {name}', en: 'Right, with a key of this library: {name}' },
   signedBroken: { id: 'Rusak: daftar isinya diubah', en: 'Broken: its list was changed' },
   signedOther: { id: 'Dengan kunci lain: {name}', en: 'With another key: {name}' },
