@@ -337,13 +337,13 @@ async function openPreview(): Promise<URL> {
 }
 
 describe('the preview', () => {
-  it('has an origin of its own and is framed by the app alone', async () => {
+  it('has an origin of its own and is framed by the app and by itself alone', async () => {
     const url = await openPreview();
     expect(url.port).not.toBe(String(host.port));
     const response = await get(url);
     expect(response.status).toBe(200);
     expect(response.headers['content-security-policy']).toContain(
-      `frame-ancestors http://127.0.0.1:${host.port} http://localhost:${host.port}`,
+      `frame-ancestors 'self' http://127.0.0.1:${host.port} http://localhost:${host.port}`,
     );
     expect(response.text).not.toContain(token);
   });
