@@ -13,6 +13,8 @@ export interface PackageFiles {
   readonly paths: readonly string[];
   /** Entries of a zip that SCORM Cloud fails on; none in a folder. */
   readonly storedWithDescriptor: readonly string[];
+  /** What is neither file nor folder, as symbolic links; none in a zip. Nobody follows them. */
+  readonly links: readonly string[];
   /** Size of the zip; of a folder, the sum of its files. */
   readonly bytes: number;
   /** SHA-256 of the zip; of a folder, that of its checksum list (which names the sum of every file), '' without one. */
@@ -30,6 +32,7 @@ export async function withPackage<T>(file: string, work: (files: PackageFiles) =
     work({
       paths: zip.entries.map((entry) => entry.path).toSorted(),
       storedWithDescriptor: zip.entries.filter((entry) => entry.isStoredWithDescriptor).map((entry) => entry.path),
+      links: [],
       bytes: info.size,
       sha256: await aboutFile(file, () => sha256OfFile(file)),
       open: (path) => zip.open(path),
@@ -41,14 +44,17 @@ export async function withPackage<T>(file: string, work: (files: PackageFiles) =
 async function folderPackage(dir: string): Promise<PackageFiles> {
   const found = await aboutFile(dir, () => readdir(dir, { recursive: true, withFileTypes: true }));
   const sizes = new Map<string, number>();
+  const links: string[] = [];
   for (const entry of found) {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile()) sizes.set(relative(dir, file), (await stat(file)).size);
+    else if (!entry.isDirectory()) links.push(relative(dir, file));
   }
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   return {
     paths: [...sizes.keys()].toSorted(),
     storedWithDescriptor: [],
+    links: links.toSorted(),
     bytes,
     sha256: sizes.has(checksumFile) ? await sha256OfFile(join(dir, checksumFile)) : '',
     open: async (path) => createReadStream(join(dir, path)),

@@ -105,7 +105,7 @@ async function verifyFiles(
   const around = container === null ? [] : await verifyContainer(file, container, checksums, reading, sums);
   const isVouched = reading.signature !== null && reading.signature.verdict !== 'broken';
   return {
-    problems: [...told, ...sums, ...around],
+    problems: [...told, ...files.links.map(linked), ...sums, ...around],
     format,
     course: checksums?.course ?? null,
     draft: checksums?.draft ?? false,
@@ -278,6 +278,13 @@ function notInList(path: string): Problem {
   return broken('package-file-added', path, {
     id: `${path} ditambahkan setelah paket dibuat.`,
     en: `${path} was added after the package was made.`,
+  });
+}
+
+function linked(path: string): Problem {
+  return broken('package-file-added', path, {
+    id: `${path} adalah tautan ke tempat lain, dan isinya tidak diperiksa. Ekstrak lagi paket aslinya ke folder kosong.`,
+    en: `${path} is a link to another place, and what it holds was not checked. Unpack the original package again into an empty folder.`,
   });
 }
 

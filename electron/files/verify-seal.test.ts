@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listText, signedText, withSignature } from '#shared/course/package-list.ts';
 import { checksumFile, type PackageChecksums } from '#shared/packaging/plan.ts';
@@ -12,6 +13,7 @@ import { newKey, signText } from './signing.ts';
 import { sealedBench, testBrand, testRelease } from './testing/sealed.ts';
 import { verifyPackage, type VerifyOptions } from './verify-package.ts';
 import { assembleZip } from './zip-base.ts';
+import { centralHeaderBytes, endRecordBytes, localHeader } from './zip-layout.ts';
 import { withZip } from './zip-reader.ts';
 
 const key = newKey('BPSDM Provinsi', '2026-01-05T02:00:00.000Z');
@@ -52,6 +54,21 @@ async function unpacked(changes: Readonly<Record<string, (text: string) => strin
 const module = 'modules/01-pengantar.js';
 const change = (text: string): string => text.replace('Selamat', 'Selamet');
 const listOf = (text: string): PackageChecksums => JSON.parse(signedText(text) ?? text) as PackageChecksums;
+
+/** A local entry that the directory does not know, in front of all others; the directory is dated anew. */
+function withHiddenFront(bytes: Buffer, path: string, content: Buffer): Buffer {
+  const sizes = { packed: content.length, bytes: content.length, crc32: crc32(content) };
+  const hidden = Buffer.concat([localHeader({ path, method: 0, ...sizes }), content]);
+  const changed = Buffer.from(bytes);
+  const end = changed.length - endRecordBytes;
+  const start = changed.readUInt32LE(end + 16);
+  for (let at = start; at < end; at += centralHeaderBytes + changed.readUInt16LE(at + 28)) {
+    changed.writeUInt16LE(0x5a21, at + 14);
+    changed.writeUInt32LE(changed.readUInt32LE(at + 42) + hidden.length, at + 42);
+  }
+  changed.writeUInt32LE(start + hidden.length, end + 16);
+  return Buffer.concat([hidden, changed]);
+}
 
 test('a package says who released it, for whom, and with which key', async () => {
   expect(await verify(zip, { trustedKeys: [otherKey.id, key.id], signature: 'required' })).toMatchObject({
@@ -149,7 +166,24 @@ test('a package that another program zipped again is whole, and says that it was
   const again = join(folder, 'ulang.zip');
   execFileSync('zip', ['-q', '-r', again, '.'], { cwd: dir });
   const { problems } = await verify(again, { trustedKeys: [key.id] });
-  expect(problems).toMatchObject([{ code: 'package-rezipped', severity: 'info', file: 'ulang.zip' }]);
+  expect(problems).toMatchObject([{ code: 'package-rezipped', severity: 'warning', file: 'ulang.zip' }]);
+});
+
+test('links in an unpacked package are found', async () => {
+  const dir = await unpacked({});
+  await symlink(folder, join(dir, 'lain'));
+  await symlink(join(dir, module), join(dir, 'modules/02.js'));
+  expect(await codesOf(dir, { trustedKeys: [key.id] })).toEqual([
+    'package-file-added lain',
+    'package-file-added modules/02.js',
+  ]);
+});
+
+test('a file hidden from the directory of a zip that looks zipped again is found', async () => {
+  const smuggled = join(folder, 'selundup.zip');
+  await writeFile(smuggled, withHiddenFront(await readFile(zip), 'index.html', Buffer.from('<html>Palsu</html>')));
+  const { problems } = await verify(smuggled, { trustedKeys: [key.id], signature: 'required' });
+  expect(problems).toMatchObject([{ code: 'package-container-altered', severity: 'error', file: 'selundup.zip' }]);
 });
 
 test('a package that Ajar zipped in another order is not the one that was signed', async () => {

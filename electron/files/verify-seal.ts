@@ -7,6 +7,7 @@ import { checksumFile, type PackageChecksums } from '#shared/packaging/plan.ts';
 import { sha256OfFile } from './hash.ts';
 import { isSigned, keyId } from './signing.ts';
 import { isStoredIntact, repackedFiles, type ContainerReading } from './zip-container.ts';
+import { isFullyListed } from './zip-walk.ts';
 
 /** Who signed a package, and what that is worth. */
 export interface VerifiedSignature {
@@ -134,13 +135,22 @@ export async function containerProblems(
   { container }: PackageChecksums,
 ): Promise<readonly Problem[]> {
   if (container === undefined) return [];
-  if (reading.kind === 'foreign') return [broken('package-rezipped', basename(file))];
+  if (reading.kind === 'foreign') {
+    return [(await isFullyListed(file)) ? broken('package-rezipped', basename(file)) : hiddenParts(file)];
+  }
   if (reading.altered.length > 0) return [];
   const list = reading.headers.at(-1);
   if (list?.path !== checksumFile || list.offset !== container.bytes) return [containerAltered(file, '')];
   if ((await sha256OfFile(file, container.bytes)) === container.sha256) return [];
   const touched = await repackedFiles(file, reading.headers, container.packed);
   return (touched.length === 0 ? [''] : touched).map((path) => containerAltered(file, path));
+}
+
+function hiddenParts(file: string): Problem {
+  return broken('package-container-altered', basename(file), {
+    id: 'Zip ini dibuat ulang dengan program lain, dan ada bagian yang tidak disebut atau disebut lain di daftar isinya: program lain dapat membuka isi yang berbeda. Minta lagi paket aslinya.',
+    en: 'Another program made this zip again, and its directory leaves out parts of it or names them otherwise: other programs may open another content. Ask for the original package.',
+  });
 }
 
 function containerAltered(file: string, path: string): Problem {

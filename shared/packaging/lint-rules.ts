@@ -91,10 +91,10 @@ const packageLevel = {
     },
   },
   'package-rezipped': {
-    severity: 'info',
+    severity: 'warning',
     about: {
-      id: 'Isinya sama, tetapi di-zip ulang dengan program lain.',
-      en: 'The content is the same, but another program zipped it again.',
+      id: 'Paket di-zip ulang dengan program lain; kemasan zip-nya tidak dapat dicocokkan dengan aslinya.',
+      en: 'Another program zipped the package again; its packing cannot be compared with the original.',
     },
   },
   'package-signature-broken': {

@@ -1,5 +1,5 @@
 /** Holds the files of an unpacked package against its signed checksum list; runs in the learner's browser. */
-import { signedText } from '#shared/course/package-list.ts';
+import { isSameSigner, signedText, type PackageSignature, type PackageSigner } from '#shared/course/package-list.ts';
 
 export const listFile = 'ajar-package.json';
 
@@ -22,7 +22,7 @@ export type SignatureVerdict =
 
 export interface PackageCheck {
   readonly signature: SignatureVerdict;
-  /** Fingerprint of the signing key; '' without a signature. */
+  /** Fingerprint of the signing key; '' without a key. */
   readonly key: string;
   readonly altered: readonly string[];
   readonly lost: readonly string[];
@@ -32,7 +32,8 @@ export interface PackageCheck {
 
 interface List {
   readonly files: Readonly<Record<string, string>>;
-  readonly signature: { readonly key: string; readonly value: string } | null;
+  readonly signedBy: PackageSigner | undefined;
+  readonly signature: Pick<PackageSignature, 'key' | 'name' | 'value'> | null;
   readonly signed: string | null;
 }
 
@@ -44,10 +45,10 @@ function readList(text: string): List | null {
   try {
     const signed = signedText(text);
     // A file that is no list fails at the first use of what it lacks.
-    const { files } = JSON.parse(signed ?? text) as { files: Record<string, string> };
-    const { signature } = JSON.parse(text) as { signature?: { key: string; value: string } };
+    const { files, signedBy } = JSON.parse(signed ?? text) as Pick<List, 'files' | 'signedBy'>;
+    const { signature } = JSON.parse(text) as { signature?: List['signature'] };
     if (Object.keys(files).length === 0) return null;
-    return { files, signature: signature ?? null, signed };
+    return { files, signedBy, signature: signature ?? null, signed };
   } catch {
     return null;
   }
@@ -56,6 +57,10 @@ function readList(text: string): List | null {
 function hex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** 32 and 64 bytes in base64url, each in its one spelling. */
+const keyText = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
+const valueText = /^[\w-]{85}[AQgw]$/;
 
 function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
@@ -66,14 +71,20 @@ async function sha256(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<str
   return hex(await crypto.subtle.digest('SHA-256', bytes));
 }
 
-async function verdictOf({ signature, signed }: List, key: string, expected: string): Promise<SignatureVerdict> {
+async function verdictOf(
+  { signature, signedBy, signed }: List,
+  key: string,
+  expected: string,
+): Promise<SignatureVerdict> {
   if (signature === null) return 'unsigned';
-  if (signed === null) return 'broken';
+  if (signed === null || !isSameSigner(signedBy, signature)) return 'broken';
+  if (!keyText.test(signature.key) || !valueText.test(signature.value)) return 'broken';
   let publicKey: CryptoKey;
   try {
     publicKey = await crypto.subtle.importKey('raw', fromBase64url(signature.key), 'Ed25519', false, ['verify']);
-  } catch {
-    return 'unchecked';
+  } catch (error) {
+    // What is no key is refused as such; anything else is a browser that does not know these keys.
+    return error instanceof DOMException && error.name === 'DataError' ? 'broken' : 'unchecked';
   }
   const text = new TextEncoder().encode(signed);
   const isRight = await crypto.subtle.verify('Ed25519', publicKey, fromBase64url(signature.value), text);
@@ -82,12 +93,8 @@ async function verdictOf({ signature, signed }: List, key: string, expected: str
 }
 
 async function keyOf({ signature }: List): Promise<string> {
-  if (signature === null) return '';
-  try {
-    return (await sha256(fromBase64url(signature.key))).slice(0, 16);
-  } catch {
-    return '';
-  }
+  if (signature === null || !keyText.test(signature.key)) return '';
+  return (await sha256(fromBase64url(signature.key))).slice(0, 16);
 }
 
 /** Null when `files` hold no checksum list. `expected`: the fingerprint that the page names. */

@@ -22,7 +22,7 @@ const indonesian: Words = {
   lost: (path) => `Hilang: ${path}`,
   added: (path) => `Ditambahkan: ${path}`,
   signature: {
-    unsigned: () => 'Paket ini tidak ditandatangani.',
+    unsigned: () => 'Paket ini tidak ditandatangani lagi: tanda tangannya dihapus. Minta lagi paket aslinya.',
     valid: (key) => `Tanda tangan sah, dengan kunci ${key}.`,
     broken: () => 'Tanda tangan tidak cocok: daftar berkas diubah setelah ditandatangani.',
     'other-key': (key) => `Ditandatangani dengan kunci lain (${key}), bukan kunci yang tertulis di halaman ini.`,
@@ -41,7 +41,7 @@ const english: Words = {
   lost: (path) => `Missing: ${path}`,
   added: (path) => `Added: ${path}`,
   signature: {
-    unsigned: () => 'This package is not signed.',
+    unsigned: () => 'This package is not signed any more: its signature was taken out. Ask for the original package.',
     valid: (key) => `The signature is right, with the key ${key}.`,
     broken: () => 'The signature does not fit: the list of files was changed after it was signed.',
     'other-key': (key) => `Signed with another key (${key}), not with the one that this page names.`,
@@ -54,7 +54,7 @@ const english: Words = {
 type Tone = 'good' | 'bad' | 'open' | 'plain';
 
 const tones: Readonly<Record<PackageCheck['signature'], Tone>> = {
-  unsigned: 'open',
+  unsigned: 'bad',
   valid: 'good',
   broken: 'bad',
   'other-key': 'bad',
