@@ -73,10 +73,11 @@ async function save(moduleId: string, text: string): Promise<void> {
 }
 
 async function release(courseId: string, version: string): Promise<string> {
-  const { revision: expectedRevision, items } = await ajar.call('release.readiness', { courseId });
+  const { revision: expectedRevision, contentSha256, items } = await ajar.call('release.readiness', { courseId });
   const open = items.filter(({ isMet }) => !isMet);
   const reasons = Object.fromEntries(open.map(({ code }) => [code, 'uji coba']));
-  const asked = { courseId, expectedRevision, version, notes: 'Catatan rilis', by: 'Balai Diklat', reasons };
+  const seen = { courseId, expectedRevision, contentSha256 };
+  const asked = { ...seen, version, notes: 'Catatan rilis', by: 'Balai Diklat', reasons };
   return (await ajar.call('release.create', asked)).id;
 }
 

@@ -1,4 +1,9 @@
+import { createHash } from 'node:crypto';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mediaPath } from '#files/media-library.ts';
+import { libraryPaths } from '#store/paths.ts';
 import { createTestBackend, type TestBackend } from './testing/test-backend.ts';
 
 let ajar: TestBackend;
@@ -53,8 +58,16 @@ const reasons = {
 };
 
 async function asked(courseId: string, version: string) {
-  const expectedRevision = await revisionOf(courseId);
-  return { courseId, expectedRevision, version, notes: 'Rilis untuk dinas', by: 'Balai Diklat', reasons };
+  const { revision: expectedRevision, contentSha256 } = await ajar.call('release.readiness', { courseId });
+  return {
+    courseId,
+    expectedRevision,
+    contentSha256,
+    version,
+    notes: 'Rilis untuk dinas',
+    by: 'Balai Diklat',
+    reasons,
+  };
 }
 
 async function release(courseId: string, version: string): Promise<string> {
@@ -127,6 +140,41 @@ describe('a release', () => {
     const silent = await ajar.fail('release.create', { ...(await asked(courseId, '1.0.0')), reasons: others });
     expect(silent.message.en).toContain('(rehearsed)');
     expect(await ajar.call('release.list', { courseId })).toEqual([]);
+  });
+
+  test('is refused when something was typed since the list was read, even before it is saved', async () => {
+    const { courseId, moduleId } = await courseWithQuiz();
+    const seen = await asked(courseId, '1.0.0');
+    const { revision } = await ajar.call('module.get', { id: moduleId });
+    const text = quiz.replace('ASN?', 'ASN itu?');
+    await ajar.call('module.journal', { id: moduleId, text, cursor, baseRevision: revision });
+    const error = await ajar.fail('release.create', seen);
+    expect(error).toMatchObject({ code: 'conflict', message: { id: expect.stringContaining('daftar kesiapan') } });
+    expect((await ajar.call('course.get', { id: courseId })).settings.version).not.toBe('1.0.0');
+    await release(courseId, '1.0.0');
+  });
+
+  test.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['of another length', (file: string) => truncateSync(file, 3)],
+  ])('is refused when the file of a picture is %s, which is named as the course names it', async (_what, damage) => {
+    const { courseId, moduleId } = await courseWithQuiz();
+    const bytes = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>';
+    const picture = join(ajar.libraryDir, 'alur.svg');
+    writeFileSync(picture, bytes);
+    const { path } = await ajar.call('media.add', { courseId, file: ajar.files.add(picture).token });
+    await write(moduleId, quiz.replace('Apa kepanjangan', `![Alur](${path})\n\nApa kepanjangan`));
+    const whole = await ajar.call('release.readiness', { courseId });
+    expect(whole.items.filter(({ level, isMet }) => level === 'must' && !isMet)).toEqual([]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    damage(mediaPath(libraryPaths(ajar.libraryDir).media, sha256));
+    const { items } = await ajar.call('release.readiness', { courseId });
+    const must = items.find(({ level, isMet }) => level === 'must' && !isMet);
+    expect(must?.problems).toMatchObject([{ code: 'media-lost', file: path }]);
+    expect(await ajar.fail('release.create', await asked(courseId, '1.0.0'))).toMatchObject({
+      code: 'forbidden',
+      message: { id: expect.stringContaining(path) },
+    });
   });
 
   test('signs with one key from the first release on', async () => {

@@ -53,6 +53,8 @@ export const releaseMethods = {
       previous: head.nullable(),
       /** Learners would get what they have already. */
       isUnchanged: z.boolean(),
+      /** Of what a release would hold; stays the same when only the version is another. */
+      contentSha256: z.string(),
       authors: z.array(z.string()),
     }),
     ['course', 'modules', 'media', 'releases', 'rehearsals'],
@@ -65,6 +67,8 @@ export const releaseMethods = {
     z.strictObject({
       courseId,
       expectedRevision: revision,
+      /** As `release.readiness` gave it: unsaved texts do not raise the revision. */
+      contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
       version: z.string().max(40),
       notes: longText,
       by: shortText.min(1),

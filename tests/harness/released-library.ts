@@ -47,9 +47,10 @@ async function releasedCourse(ajar: TestBackend, folder: string): Promise<string
   const { result } = await ajar.jobEnd(jobId);
   if (result?.kind !== 'import') throw new Error('the course was not imported');
   const { courseId } = result;
-  const { revision: expectedRevision, items } = await ajar.call('release.readiness', { courseId });
+  const { revision: expectedRevision, contentSha256, items } = await ajar.call('release.readiness', { courseId });
   const reasons = Object.fromEntries(items.filter(({ isMet }) => !isMet).map(({ code }) => [code, 'uji coba']));
-  const release = { courseId, expectedRevision, version: '1.0.0', notes: 'Rilis pertama', by: 'Balai Diklat', reasons };
+  const seen = { courseId, expectedRevision, contentSha256 };
+  const release = { ...seen, version: '1.0.0', notes: 'Rilis pertama', by: 'Balai Diklat', reasons };
   await ajar.call('release.create', release);
   return courseId;
 }

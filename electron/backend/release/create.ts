@@ -13,6 +13,7 @@ import { storeCourseSettings } from '../course/store-settings.ts';
 import { releaseDraft, usedBytes, type ReleaseDraft } from './draft.ts';
 import { highestRelease } from './highest.ts';
 import {
+  changedSince,
   mustIsOpen,
   nothingChanged,
   reasonMissing,
@@ -37,6 +38,7 @@ export const releaseCreate: Handler<'release.create'> = ({ library, ports }, ask
     storeCourseSettings(writes, course, patchCourseSettings(course.settingsText, { version }), now);
     const draft = releaseDraft(open, mediaDir, courseId);
     if (previous?.contentSha256 === draft.contentSha256) throw nothingChanged(previous.version);
+    if (draft.contentSha256 !== asked.contentSha256) throw changedSince();
     const reasons = requiredReasons(draft.items, asked.reasons);
     const key = open.signingKeys.default() ?? firstKey(writes, asked.by, now);
     writes.releases.insert({

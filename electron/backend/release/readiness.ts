@@ -24,6 +24,7 @@ export const releaseReadiness: Handler<'release.readiness'> = ({ library, ports 
       items,
       suggestion: suggestVersion(previous === null ? null : compared(previous), settings.version),
       previous,
+      contentSha256,
       isUnchanged: previous?.contentSha256 === contentSha256,
       authors: [...settings.authors],
     };

@@ -30,6 +30,13 @@ export function nothingChanged(last: string): ContractFailure {
   });
 }
 
+export function changedSince(): ContractFailure {
+  return new ContractFailure('conflict', {
+    id: 'Isi kursus berubah sejak daftar kesiapan dibaca. Periksa lagi daftarnya, lalu rilis.',
+    en: 'The course changed since the readiness list was read. Look at the list again, then release.',
+  });
+}
+
 export function mustIsOpen({ text, problems }: ReadinessItem): ContractFailure {
   const [first] = problems;
   const place = first === undefined ? '' : ` (${first.file}:${first.line})`;

@@ -46,7 +46,8 @@ export const releaseCommand: Command = {
       if (must !== undefined) return refuse(must, args, terminal);
       const by = args.text('by')?.trim() || releaserOf(ready, terminal);
       const reasons = Object.fromEntries(open.map(({ code }) => [code, given[code] ?? given.all ?? unstated]));
-      const asked = { courseId, expectedRevision: ready.revision, version, notes, by, reasons };
+      const { revision: expectedRevision, contentSha256 } = ready;
+      const asked = { courseId, expectedRevision, contentSha256, version, notes, by, reasons };
       const { id } = await session.call('release.create', asked);
       show(await headOf(session, courseId, id), open, args, terminal);
       return 0;

@@ -18,10 +18,12 @@ export interface ReleaseFormProps {
   readonly courseId: string;
   readonly ready: OutputOf<'release.readiness'>;
   readonly onOpenProblem: (problem: Problem) => void;
+  /** The course may have moved on: `ready` is to be asked for again. */
+  readonly onRefused: () => void;
 }
 
 /** The readiness list and, below it, what a release needs: version, name and notes. */
-export function ReleaseForm({ courseId, ready, onOpenProblem }: ReleaseFormProps) {
+export function ReleaseForm({ courseId, ready, onOpenProblem, onRefused }: ReleaseFormProps) {
   const text = useText();
   const format = useFormat();
   const toast = useToast();
@@ -38,9 +40,11 @@ export function ReleaseForm({ courseId, ready, onOpenProblem }: ReleaseFormProps
   const isReady = hindrance === null && versionError === null;
   const onRelease = () => {
     const given = Object.fromEntries(open.map(({ code }) => [code, reasons[code]?.trim() ?? '']));
+    const { revision: expectedRevision, contentSha256 } = ready;
+    const seen = { courseId, expectedRevision, contentSha256 };
     create.mutate(
-      { courseId, expectedRevision: ready.revision, version, notes: notes.trim(), by: by.trim(), reasons: given },
-      { onSuccess: () => toast.show({ text: text(pageTexts.released, { version }) }) },
+      { ...seen, version, notes: notes.trim(), by: by.trim(), reasons: given },
+      { onSuccess: () => toast.show({ text: text(pageTexts.released, { version }) }), onError: onRefused },
     );
   };
   return (

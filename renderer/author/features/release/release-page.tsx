@@ -69,6 +69,7 @@ export function ReleasePage({ courseId, title, onOpenProblem, tools, notices, ac
                 courseId={courseId}
                 ready={ready.data}
                 onOpenProblem={onOpenProblem}
+                onRefused={() => void ready.refetch()}
                 onCompare={(before) => setCompared({ before, after: null })}
                 actions={actions}
               />
@@ -91,11 +92,12 @@ export function ReleasePage({ courseId, title, onOpenProblem, tools, notices, ac
 
 interface NewReleaseProps extends Pick<ReleasePageProps, 'courseId' | 'onOpenProblem'> {
   readonly ready: OutputOf<'release.readiness'>;
+  readonly onRefused: () => void;
   readonly onCompare: (before: string) => void;
   readonly actions: ReleasePageProps['actions'] | undefined;
 }
 
-function NewRelease({ courseId, ready, onOpenProblem, onCompare, actions }: NewReleaseProps) {
+function NewRelease({ courseId, ready, onOpenProblem, onRefused, onCompare, actions }: NewReleaseProps) {
   const text = useText();
   const { previous } = ready;
   if (previous !== null && ready.isUnchanged) {
@@ -116,7 +118,13 @@ function NewRelease({ courseId, ready, onOpenProblem, onCompare, actions }: NewR
       {previous === null ? null : (
         <ChangesSince courseId={courseId} previous={previous} onCompare={() => onCompare(previous.id)} />
       )}
-      <ReleaseForm key={previous?.id ?? 'first'} courseId={courseId} ready={ready} onOpenProblem={onOpenProblem} />
+      <ReleaseForm
+        key={previous?.id ?? 'first'}
+        courseId={courseId}
+        ready={ready}
+        onOpenProblem={onOpenProblem}
+        onRefused={onRefused}
+      />
     </>
   );
 }
