@@ -310,6 +310,41 @@ describe('a batch', () => {
     await expectTrueBooks(running.batchId);
   });
 
+  test('makes no package of a picture that is not the one that was released, until the original is back', async () => {
+    const { courseId } = await courseWithRelease();
+    const picture = path.join(ajar.dir, 'alur.svg');
+    writeFileSync(picture, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const added = await ajar.call('media.add', { courseId, file: ajar.files.add(picture).token });
+    const { modules } = await ajar.call('course.get', { id: courseId });
+    const text = quiz('Aparatur Sipil Negara').replace('ASN?', `ASN?\n\n![Alur](${added.path})`);
+    await save(modules.map(({ id }) => id).join(), text);
+    const releaseId = await release(courseId, '1.1.0');
+    const stored = path.join(ajar.libraryDir, 'media', added.sha256.slice(0, 2), added.sha256);
+    writeFileSync(stored, '<svg xmlns="http://www.w3.org/2000/SVG"/>');
+    const result = await made(releaseId, [await agency('Dinas A'), await agency('Dinas B')]);
+    expect(result).toMatchObject({ done: 0, failed: [{ error: { code: 'invalid' } }, { error: { code: 'invalid' } }] });
+    expect(result.failed[0]?.error.message.id).toContain(added.path);
+    expect(zipsIn(outDir())).toEqual([]);
+    await ajar.call('media.add', { courseId, file: ajar.files.add(picture).token });
+    const { jobId } = await ajar.call('batch.resume', { id: result.batchId });
+    expect(resultOf(await ajar.jobEnd(jobId))).toMatchObject({ done: 2, failed: [] });
+    await expectTrueBooks(result.batchId);
+  });
+
+  test('makes no package with a logo that was altered on the disk', async () => {
+    const { releaseId } = await courseWithRelease();
+    const id = await agency('Dinas A');
+    const picture = path.join(ajar.dir, 'logo.svg');
+    writeFileSync(picture, '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
+    await ajar.call('agency.logo', { id, file: ajar.files.add(picture).token });
+    const stored = readdirSync(path.join(ajar.libraryDir, 'media'), { recursive: true, encoding: 'utf8' }).find(
+      (name) => /[0-9a-f]{64}$/.test(name),
+    );
+    writeFileSync(path.join(ajar.libraryDir, 'media', stored ?? ''), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const result = await made(releaseId, [id]);
+    expect(result).toMatchObject({ done: 0, failed: [{ agency: 'Dinas A', error: { code: 'invalid' } }] });
+  });
+
   test('wants an empty folder for itself, known agencies and a known release', async () => {
     const { releaseId } = await courseWithRelease();
     const id = await agency('Dinas A');

@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { withReason } from './abort.ts';
 import { syncFile, withTemporaryFolder } from './atomic.ts';
 import { aboutFile } from './failure.ts';
-import { HashingStream } from './hash.ts';
+import { HashingStream, sha256OfFile } from './hash.ts';
 
 export interface StoredMedia {
   /** Lower-case hex. */
@@ -47,8 +47,8 @@ export async function putMediaStream(
     await withReason(signal, async () => pipeline(await open(), hashing, createWriteStream(temporary), options));
     const sha256 = hashing.sha256();
     const file = mediaPath(dir, sha256);
-    // A file of another length under this name was torn by a crash: the good copy replaces it.
-    const existed = (await sizeOf(file)) === hashing.bytes;
+    // Other bytes under this name were torn by a crash or altered by hand: the good copy replaces them.
+    const existed = (await sizeOf(file)) === hashing.bytes && (await sha256OfFile(file)) === sha256;
     if (!existed) {
       await syncFile(temporary);
       await mkdir(dirname(file), { recursive: true });

@@ -126,6 +126,7 @@ class BatchRun {
       kind: 'prepare-base',
       entries: this.material.plan(agency).common,
       mediaFiles: release.mediaFiles,
+      mediaSha256: Object.fromEntries(release.media.map(({ path, sha256 }) => [path, sha256])),
       mediaBytes: release.head.bytes,
       assetsDir: ports.assetsDir,
       dir: this.material.baseDir(agency.format),

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderState, syncFile, writeFolderAtomically } from '#files/atomic.ts';
 import { invalidFile } from '#files/failure.ts';
+import { sha256OfFile } from '#files/hash.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { updateNote } from '#shared/documents/changes.ts';
 import { letterHtml } from '#shared/documents/letter.ts';
@@ -63,9 +64,21 @@ export async function writeAgency(
 
 async function requireLogo({ name, logo }: Agency, media: Readonly<Record<string, string>>): Promise<void> {
   if (logo === null) return;
-  const files = await Promise.all(Object.values(media).map(folderState));
-  if (!files.includes('missing')) return;
-  throw new ContractFailure('not-found', {
+  const files = Object.values(media);
+  const states = await Promise.all(files.map(folderState));
+  if (states.includes('missing')) throw logoFailure('not-found', name);
+  const sums = await Promise.all(files.map((file) => sha256OfFile(file)));
+  if (sums.some((sha256) => sha256 !== logo.sha256)) throw logoFailure('invalid', name);
+}
+
+function logoFailure(code: 'not-found' | 'invalid', name: string): ContractFailure {
+  if (code === 'invalid') {
+    return new ContractFailure(code, {
+      id: `Berkas logo ${name} berubah di diska. Pilih lagi logo aslinya pada instansinya, lalu lanjutkan.`,
+      en: `The file of the logo of ${name} changed on the disk. Choose the original logo again for the agency, then resume.`,
+    });
+  }
+  return new ContractFailure(code, {
     id: `Logo ${name} hilang dari pustaka. Pilih lagi logo yang sama pada instansinya, lalu lanjutkan.`,
     en: `The logo of ${name} is gone from the library. Choose the same logo again for the agency, then resume.`,
   });

@@ -69,6 +69,8 @@ export interface PrepareBaseTask {
   readonly kind: 'prepare-base';
   readonly entries: readonly PlanEntry[];
   readonly mediaFiles: Readonly<Record<string, string>>;
+  /** What the release was made with: SHA-256 by media path. */
+  readonly mediaSha256: Readonly<Record<string, string>>;
   /** For the progress: about how much there is to read. */
   readonly mediaBytes: number;
   readonly assetsDir: string;
