@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -343,6 +343,76 @@ describe('a batch', () => {
     writeFileSync(path.join(ajar.libraryDir, 'media', stored ?? ''), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     const result = await made(releaseId, [id]);
     expect(result).toMatchObject({ done: 0, failed: [{ agency: 'Dinas A', error: { code: 'invalid' } }] });
+  });
+
+  test('shares its folder with no other batch that is not finished, also under another name of the folder', async () => {
+    const { releaseId } = await courseWithRelease();
+    const id = await agency('Dinas A');
+    const first = await start(releaseId, [id]);
+    beforePackage = async () => void (await ajar.call('job.cancel', { jobId: first.jobId }));
+    expect((await ajar.jobEnd(first.jobId)).status).toBe('cancelled');
+    beforePackage = () => undefined;
+    symlinkSync(outDir(), outDir('jalan'));
+    const input = { releaseId, agencyIds: [id], target: ajar.files.add(outDir('jalan')).token };
+    const refused = await ajar.fail('batch.start', input);
+    expect([refused.code, refused.message.id]).toEqual(['invalid', expect.stringContaining('belum selesai')]);
+    const { jobId } = await ajar.call('batch.resume', { id: first.batchId });
+    resultOf(await ajar.jobEnd(jobId));
+    await expectTrueBooks(first.batchId);
+    expect(await ajar.call('batch.list', {})).toHaveLength(1);
+  });
+
+  test('makes packages again that are gone when it is resumed, and enters them once', async () => {
+    const { releaseId } = await courseWithRelease();
+    const ids = [await agency('Dinas A'), await agency('Dinas B'), await agency('Dinas C')];
+    beforePackage = (name) => {
+      if (name === 'Dinas C') rmSync(outDir(), { recursive: true });
+    };
+    const { batchId, jobId } = await start(releaseId, ids);
+    expect(resultOf(await ajar.jobEnd(jobId))).toMatchObject({ done: 0, failed: { length: 3 } });
+    beforePackage = () => undefined;
+    const resumed = await ajar.call('batch.resume', { id: batchId });
+    expect(resultOf(await ajar.jobEnd(resumed.jobId))).toMatchObject({ done: 3, failed: [] });
+    await expectTrueBooks(batchId);
+  });
+
+  test('is not finished while a package that it made is gone from its folder', async () => {
+    const { releaseId } = await courseWithRelease();
+    beforePackage = (name) => {
+      if (name === 'Dinas B') rmSync(outDir('paket/dinas-a'), { recursive: true });
+    };
+    const result = await made(releaseId, [await agency('Dinas A'), await agency('Dinas B')]);
+    expect(result).toMatchObject({ done: 1, failed: [{ agency: 'Dinas A', error: { code: 'not-found' } }] });
+    const { jobId } = await ajar.call('batch.resume', { id: result.batchId });
+    expect(resultOf(await ajar.jobEnd(jobId))).toMatchObject({ done: 2, failed: [] });
+    await expectTrueBooks(result.batchId);
+  });
+
+  test('that was finished is resumed when its packages are gone, and gives the same bytes', async () => {
+    const { releaseId } = await courseWithRelease();
+    const result = await made(releaseId, [await agency('Dinas A'), await agency('Dinas B')]);
+    const zip = outDir('paket/dinas-b/pelayanan-1.0.0-html-dinas-b.zip');
+    const before = readFileSync(zip);
+    rmSync(zip);
+    const { jobId } = await ajar.call('batch.resume', { id: result.batchId });
+    expect(resultOf(await ajar.jobEnd(jobId))).toMatchObject({ done: 2, failed: [] });
+    expect(readFileSync(zip)).toEqual(before);
+    await expectTrueBooks(result.batchId);
+    expect((await ajar.fail('batch.resume', { id: result.batchId })).code).toBe('conflict');
+  });
+
+  test('leaves a file alone that a person has put into the folder of an agency', async () => {
+    const { releaseId } = await courseWithRelease();
+    mkdirSync(outDir());
+    beforePackage = (name) => {
+      if (name !== 'Dinas A') return;
+      mkdirSync(outDir('paket/dinas-b'));
+      writeFileSync(outDir('paket/dinas-b/tanda-terima.pdf'), 'scan');
+    };
+    const result = await made(releaseId, [await agency('Dinas A'), await agency('Dinas B')]);
+    expect(result).toMatchObject({ done: 1, failed: [{ agency: 'Dinas B', error: { code: 'invalid' } }] });
+    expect(result.failed[0]?.error.message.id).toContain('tanda-terima.pdf');
+    expect(readFileSync(outDir('paket/dinas-b/tanda-terima.pdf'), 'utf8')).toBe('scan');
   });
 
   test('wants an empty folder for itself, known agencies and a known release', async () => {

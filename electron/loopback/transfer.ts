@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { createFileTokens } from '#backend/host-kit/file-tokens.ts';
+import { freeFolder } from '#backend/host-kit/free-path.ts';
 import { safeSegments, toSafeName } from '#backend/host-kit/web/safe-path.ts';
 import type { FileToken, SaveKind } from '#shared/contract/bridge.ts';
 import { saveExtensions } from '#shared/contract/channels.ts';
@@ -79,7 +80,7 @@ export async function createTransfer(now: () => number, batchesDir: string): Pro
     newTarget: async (kind, name) => {
       if (kind === 'batch-folder') {
         await mkdir(batchesDir, { recursive: true });
-        return tokens.add(join(batchesDir, toSafeName(name, 'ajar')));
+        return tokens.add(freeFolder(join(batchesDir, toSafeName(name, 'ajar'))));
       }
       const made = tokens.add(join(await ownFolder(), targetName(kind, name)));
       targets.add(made.token);

@@ -1,9 +1,9 @@
 /** Files and folders that a person chose: the page gets a token and a name, never a path. */
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { extname, isAbsolute, join } from 'node:path';
 import { BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { FileTokenRegistry } from '#backend/host-kit/file-tokens.ts';
+import { freeFile, freeFolder } from '#backend/host-kit/free-path.ts';
 import { toSafeName } from '#backend/host-kit/web/safe-path.ts';
 import type { FileToken, PickKind, SaveFileKind, SaveKind } from '#shared/contract/bridge.ts';
 import { pickExtensions, saveExtensions } from '#shared/contract/channels.ts';
@@ -68,7 +68,7 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
   async function newFolderTarget(name: string): Promise<string | null> {
     const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
     const [parent] = await ask({ properties, buttonLabel: texts.chooseParentFolder[locale()] });
-    return parent === undefined ? null : freePath(join(parent, name));
+    return parent === undefined ? null : freeFolder(join(parent, name));
   }
 
   async function newFileTarget(kind: SaveFileKind, name: string): Promise<string | null> {
@@ -81,7 +81,7 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
     });
     if (chosen === null || extname(chosen).toLowerCase() === `.${extension}`) return chosen;
     // The dialog has asked about overwriting the name as it was typed, not about this one.
-    return freePath(`${chosen}.${extension}`);
+    return freeFile(`${chosen}.${extension}`);
   }
 
   return {
@@ -93,7 +93,7 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
     offerBytes: async (name, bytes) => {
       await mkdir(options.tempParent, { recursive: true });
       pasteFolder ??= await mkdtemp(join(options.tempParent, 'paste-'));
-      const file = freePath(join(pasteFolder, toSafeName(name, 'gambar.png')));
+      const file = freeFile(join(pasteFolder, toSafeName(name, 'gambar.png')));
       await writeFile(file, new Uint8Array(bytes), { flag: 'wx' });
       return tokens.add(file);
     },
@@ -117,13 +117,4 @@ function pickOptions(kind: PickKind, locale: 'id' | 'en'): OpenDialogOptions {
     properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
     filters: [{ name: pickLabels[kind][locale], extensions: [...pickExtensions[kind]] }],
   };
-}
-
-/** The path itself, or with `-2`, `-3` … before the extension when something is there already. */
-export function freePath(path: string, isTaken: (path: string) => boolean = existsSync): string {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  let candidate = path;
-  for (let count = 2; isTaken(candidate); count += 1) candidate = `${stem}-${count}${extension}`;
-  return candidate;
 }

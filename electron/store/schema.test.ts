@@ -82,6 +82,7 @@ test.each<[string, string, RegExp]>([
   ['the ledger of a course', ledgerSql.ofCourse, /SEARCH ledger USING INDEX ledger_by_course \(course_id=\?\)/],
   ['the ledger of an agency', ledgerSql.ofAgency, /SEARCH ledger USING INDEX ledger_by_agency \(agency_id=\?\)/],
   ['an entry of the ledger', ledgerSql.find, /SEARCH ledger USING INDEX/],
+  ['the open batches', batchSql.open, /USING INDEX open_batches/],
   ['the agencies of a batch', batchSql.items, /SEARCH batch_items USING PRIMARY KEY/],
   ['the state of a batch', batchSql.counts, /SEARCH batch_items USING PRIMARY KEY/],
   ['the search', searchSql.best, /SCAN search_index VIRTUAL TABLE INDEX/],

@@ -37,6 +37,14 @@ test('a table becomes packages in a folder; the same command again says the same
   expect(shown.stdout).toMatch(/\n3 paket, \d/);
 });
 
+test('packages that are gone from the folder are made again by the same command', async () => {
+  expect((await batch('hilang', library.table)).code).toBe(0);
+  rmSync(inDir('hilang'), { recursive: true });
+  const again = await batch('hilang', library.table);
+  expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('3 paket')]);
+  expect(readdirSync(inDir('hilang')).toSorted()).toEqual(['SHA256SUMS', 'dinas-001', 'dinas-002', 'dinas-003']);
+});
+
 test('a group is named as it is written in the library', async () => {
   await withTestLibrary(library.libraryDir, async (ajar) => {
     const [first] = await ajar.call('agency.list', { search: '', groupId: null });

@@ -7,8 +7,11 @@ export const batchDiscard: Handler<'batch.discard'> = async ({ library, ports },
   const open = library.library();
   findOpenBatch(open, id);
   const letGo = await holdBatch(ports, id);
-  letGo();
-  open.write(({ batches }) => batches.close(id, 'discarded', ports.clock.now().toISOString()));
+  try {
+    open.write(({ batches }) => batches.close(id, 'discarded', ports.clock.now().toISOString()));
+  } finally {
+    letGo();
+  }
   await removeBatchStaging(ports.libraryDir, id);
   return {};
 };

@@ -8,10 +8,15 @@ export function requirePrinter({ printer }: BackendPorts, letters: BatchRow['let
   if (letters === 'pdf' && printer === undefined) throw printerMissing();
 }
 
+/** `surat.html` → `surat.pdf`. */
+export function printedName(page: string): string {
+  return page.replace(/\.html$/, '.pdf');
+}
+
 /** Puts a PDF in the place of an HTML letter; gives its absolute path. Throws `invalid` without a printer. */
 export async function printLetter({ printer }: BackendPorts, page: string, signal: AbortSignal): Promise<string> {
   if (printer === undefined) throw printerMissing();
-  const target = page.replace(/\.html$/, '.pdf');
+  const target = printedName(page);
   await printer.print({ page, target }, signal);
   await rm(page);
   return target;

@@ -13,6 +13,7 @@ import { findOpenBatch } from './find.ts';
 import { holdBatch } from './hold.ts';
 import { requirePrinter } from './letter-printer.ts';
 import { batchMaterial, type BatchMaterial } from './material.ts';
+import { missingPackages } from './missing.ts';
 import { removeBatchStaging } from './staging.ts';
 import { writeAgency, type MadePackage } from './write-agency.ts';
 
@@ -24,7 +25,8 @@ const sumsFile = 'SHA256SUMS';
 /**
  * Order of effects: what an earlier run left half is removed; each format's shared part is packed when its first agency
  * comes; each agency's folder is moved to its place when it is whole on the disk, and only then are its row and the
- * ledger's written, both in one transaction. A kill between the two makes that folder once more, with the same bytes.
+ * ledger's written, both in one transaction. A kill between the two makes that folder once more, with the same bytes; so
+ * does a package that was entered and is gone from the disk, without a second entry.
  * An agency that fails is told in the result and left for the next run.
  */
 export async function runBatch(
@@ -38,9 +40,14 @@ export async function runBatch(
   try {
     const reads = library.library();
     const material = batchMaterial(reads, ports, findOpenBatch(reads, batchId));
-    requirePrinter(ports, material.batch.letters);
-    await removeHalfFolders(material.batch.outDir);
-    await new BatchRun(context, material, reads.batches.items(batchId), report).run(signal);
+    const { letters, outDir } = material.batch;
+    requirePrinter(ports, letters);
+    await removeHalfFolders(outDir);
+    const items = reads.batches.items(batchId);
+    const missing = await missingPackages(outDir, items);
+    const kept = items.filter(({ status, position }) => status === 'done' && !missing.has(position));
+    const left = items.filter((item) => !kept.includes(item));
+    await new BatchRun(context, material, { kept: kept.length, left }, report).run(signal);
     return await finish(context, material);
   } finally {
     letGo();
@@ -49,27 +56,34 @@ export async function runBatch(
   }
 }
 
+interface BatchWork {
+  /** How many packages are there from earlier runs. */
+  readonly kept: number;
+  readonly left: readonly BatchItem[];
+}
+
 class BatchRun {
   private readonly context: BackendContext;
   private readonly material: BatchMaterial;
-  private readonly items: readonly BatchItem[];
+  private readonly left: readonly BatchItem[];
+  private readonly total: number;
   private readonly report: Report;
   private readonly prepared = new Set<PackageFormat>();
   private readonly checked = new Set<PackageFormat>();
   private settled: number;
 
-  constructor(context: BackendContext, material: BatchMaterial, items: readonly BatchItem[], report: Report) {
+  constructor(context: BackendContext, material: BatchMaterial, work: BatchWork, report: Report) {
     this.context = context;
     this.material = material;
-    this.items = items;
+    this.left = work.left;
+    this.total = work.kept + work.left.length;
     this.report = report;
-    this.settled = items.filter(({ status }) => status === 'done').length;
+    this.settled = work.kept;
   }
 
   async run(signal: AbortSignal): Promise<void> {
     this.tell();
-    for (const item of this.items) {
-      if (item.status === 'done') continue;
+    for (const item of this.left) {
       signal.throwIfAborted();
       await this.make(item, signal);
       this.settled += 1;
@@ -97,11 +111,13 @@ class BatchRun {
   }
 
   /** One transaction: the ledger never tells of a package that the batch does not have, nor the other way round. */
-  private enter({ agency, position }: BatchItem, { path, name, bytes, sha256 }: MadePackage): void {
+  private enter({ agency, position, sha256: before }: BatchItem, { path, name, bytes, sha256 }: MadePackage): void {
     const { ports, library } = this.context;
     const { batch, release } = this.material;
     library.library().write(({ batches, ledger }) => {
       batches.done(batch.id, position, { path, bytes, sha256 });
+      // The package that was entered before, made again.
+      if (before === sha256) return;
       ledger.insert({
         id: ports.ids.uuid(),
         agencyId: agency.id,
@@ -138,13 +154,12 @@ class BatchRun {
 
   /** The screen follows agency by agency; in a very large batch hundredth by hundredth. */
   private announce(): void {
-    if (this.settled % Math.ceil(this.items.length / 100) !== 0) return;
+    if (this.settled % Math.ceil(this.total / 100) !== 0) return;
     this.context.publish({ type: 'changed', topics: ['batches'], courseId: null });
   }
 
   private tell(): void {
-    const { length: total } = this.items;
-    this.report({ phase: 'writing', done: this.settled, total, bytes: 0, totalBytes: 0 });
+    this.report({ phase: 'writing', done: this.settled, total: this.total, bytes: 0, totalBytes: 0 });
   }
 }
 
@@ -167,8 +182,13 @@ async function removeHalfFolders(outDir: string): Promise<void> {
 /** The list of checksums out of the rows; a batch with nothing left to do is closed. */
 async function finish({ library, ports }: BackendContext, { batch }: BatchMaterial): Promise<BatchResult> {
   const reads = library.library();
+  const missing = await missingPackages(batch.outDir, reads.batches.items(batch.id));
+  reads.write(({ batches }) => {
+    for (const position of missing) batches.fail(batch.id, position, packageIsGone);
+  });
   const items = reads.batches.items(batch.id);
-  const lines = items.flatMap(({ sha256, path }) => (sha256 === null ? [] : [`${sha256}  ${path}\n`])).toSorted();
+  const done = items.filter(({ status }) => status === 'done');
+  const lines = done.map(({ sha256, path }) => `${sha256}  ${path}\n`).toSorted();
   if (lines.length > 0) {
     await writeFileAtomically(join(batch.outDir, sumsFile), (temporary) => writeFile(temporary, lines.join('')));
   }
@@ -176,6 +196,15 @@ async function finish({ library, ports }: BackendContext, { batch }: BatchMateri
   if (failed.length === 0) {
     reads.writeDurably(({ batches }) => batches.close(batch.id, 'done', ports.clock.now().toISOString()));
   }
-  const { done, bytes } = reads.batches.counts(batch.id);
-  return { kind: 'batch', batchId: batch.id, done, failed, bytes };
+  const { bytes } = reads.batches.counts(batch.id);
+  return { kind: 'batch', batchId: batch.id, done: done.length, failed, bytes };
 }
+
+const packageIsGone: ContractError = {
+  code: 'not-found',
+  message: {
+    id: 'Paketnya hilang dari folder selama pembuatan. Lanjutkan, agar Ajar membuatnya lagi.',
+    en: 'The package went missing from its folder meanwhile. Resume, so that Ajar makes it again.',
+  },
+  retry: true,
+};

@@ -8,6 +8,7 @@ import type { LibraryReads } from '#store/library.ts';
 import type { BatchAgency } from '#store/repositories/batches.ts';
 import type { Handler } from '../context.ts';
 import { findRelease } from './find.ts';
+import { requireOwnFolder } from './own-folder.ts';
 import { releaseKey } from './release-key.ts';
 import { requirePrinter } from './letter-printer.ts';
 import { startRun } from './running.ts';
@@ -25,6 +26,7 @@ export const batchStart: Handler<'batch.start'> = async (context, asked) => {
   const id = ports.ids.uuid();
   const createdAt = ports.clock.now().toISOString();
   open.write(({ batches }) => {
+    requireOwnFolder(open, id, outDir);
     batches.insert({ id, releaseId, outDir, letters, createdAt });
     frozen.forEach((item, position) => batches.insertItem(id, position, item));
   });

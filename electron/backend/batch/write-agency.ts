@@ -1,5 +1,5 @@
 /** The folder of one agency: its package, the letter, and for an update the note of what changed. */
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderState, syncFile, writeFolderAtomically } from '#files/atomic.ts';
 import { invalidFile } from '#files/failure.ts';
@@ -12,7 +12,7 @@ import type { BatchAgency } from '#store/repositories/batches.ts';
 import { expectResult } from '../heavy-result.ts';
 import type { WritePackageTask } from '../heavy/tasks.ts';
 import type { BackendPorts } from '../ports.ts';
-import { printLetter } from './letter-printer.ts';
+import { printedName, printLetter } from './letter-printer.ts';
 import { batchPackageName, type BatchMaterial } from './material.ts';
 
 export interface MadePackage {
@@ -40,13 +40,7 @@ export async function writeAgency(
   const { agency } = item;
   const name = batchPackageName(material.release.head, agency);
   const folder = join(material.batch.outDir, agency.slug);
-  if ((await folderState(folder)) === 'file') {
-    throw invalidFile(
-      folder,
-      'di tempat folder instansi ini sudah ada berkas. Pindahkan berkas itu, lalu lanjutkan.',
-      'there is a file where the folder of this agency goes. Move it away, then resume.',
-    );
-  }
+  await requireReplaceable(folder, ownNames(agency, name));
   await requireLogo(agency, material.ownMedia(agency));
   return writeFolderAtomically(folder, async (temporary) => {
     const written = await writeZip(ports, material, agency, join(temporary, name), check, signal);
@@ -60,6 +54,31 @@ export async function writeAgency(
     signal.throwIfAborted();
     return { path: `${agency.slug}/${name}`, name, bytes, sha256 };
   });
+}
+
+/** All names that files of the agency may have, whichever of them this run writes. */
+function ownNames({ language }: Agency, zip: string): ReadonlySet<string> {
+  const letter = letterNames[language];
+  return new Set([zip, letter, printedName(letter), noteNames[language]]);
+}
+
+/** What a person has put into the folder is not ours to remove. Throws `invalid`. */
+async function requireReplaceable(folder: string, own: ReadonlySet<string>): Promise<void> {
+  const state = await folderState(folder);
+  if (state === 'file') {
+    throw invalidFile(
+      folder,
+      'di tempat folder instansi ini sudah ada berkas. Pindahkan berkas itu, lalu lanjutkan.',
+      'there is a file where the folder of this agency goes. Move it away, then resume.',
+    );
+  }
+  const strange = state === 'used' ? (await readdir(folder)).find((name) => !own.has(name)) : undefined;
+  if (strange === undefined) return;
+  throw invalidFile(
+    folder,
+    `di folder instansi ini ada berkas yang bukan dari Ajar: ${strange}. Pindahkan berkas itu, lalu lanjutkan.`,
+    `the folder of this agency holds a file that is not Ajar's: ${strange}. Move it away, then resume.`,
+  );
 }
 
 async function requireLogo({ name, logo }: Agency, media: Readonly<Record<string, string>>): Promise<void> {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { nameKey } from '#shared/release/agency-values.ts';
 import { onlyPositional, requiredOption, type ReadArguments } from '../arguments.ts';
@@ -20,8 +20,8 @@ export const batchCommand: Command = {
   },
   usage: 'batch <library>#<course>@<version> --agencies <file.csv|group> --out <dir> [--contact <text>] [--json]',
   help: {
-    id: `Membuat satu folder untuk setiap instansi: paket bermerek instansi itu, surat serah terima, dan untuk pembaruan\ncatatan apa yang berubah; juga daftar checksum SHA256SUMS. Setiap paket masuk buku catatan distribusi.\nBila terhenti di tengah jalan, jalankan perintah yang sama sekali lagi: yang sudah jadi tidak diulang.\n\n  --agencies   tabel .csv atau .xlsx (instansinya disimpan dulu di perpustakaan), atau nama kelompok\n  --out        folder kosong atau folder baru\n  --contact    siapa yang bisa ditanya, untuk surat: telepon atau surel\n  --json       satu objek di stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nKode keluar: 0 semua jadi, 1 ada instansi yang gagal, 2 masukan tidak bisa dipakai.`,
-    en: `Makes one folder per agency: a package that carries the agency's name, a hand-over letter, and for an update a note\nof what changed; also a list of checksums, SHA256SUMS. Every package is entered in the ledger.\nWhen it was cut off, run the same command again: what is done is not done twice.\n\n  --agencies   a .csv or .xlsx table (its agencies are stored in the library first), or the name of a group\n  --out        an empty or a new folder\n  --contact    whom to ask, for the letter: telephone or e-mail\n  --json       one object on stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nExit code: 0 all done, 1 an agency failed, 2 unusable input.`,
+    id: `Membuat satu folder untuk setiap instansi: paket bermerek instansi itu, surat serah terima, dan untuk pembaruan\ncatatan apa yang berubah; juga daftar checksum SHA256SUMS. Setiap paket masuk buku catatan distribusi.\nBila terhenti di tengah jalan, jalankan perintah yang sama sekali lagi: yang sudah jadi tidak diulang,\nkecuali paketnya hilang dari folder.\n\n  --agencies   tabel .csv atau .xlsx (instansinya disimpan dulu di perpustakaan), atau nama kelompok\n  --out        folder kosong atau folder baru\n  --contact    siapa yang bisa ditanya, untuk surat: telepon atau surel\n  --json       satu objek di stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nKode keluar: 0 semua jadi, 1 ada instansi yang gagal, 2 masukan tidak bisa dipakai.`,
+    en: `Makes one folder per agency: a package that carries the agency's name, a hand-over letter, and for an update a note\nof what changed; also a list of checksums, SHA256SUMS. Every package is entered in the ledger.\nWhen it was cut off, run the same command again: what is done is not done twice,\nunless its package is gone from the folder.\n\n  --agencies   a .csv or .xlsx table (its agencies are stored in the library first), or the name of a group\n  --out        an empty or a new folder\n  --contact    whom to ask, for the letter: telephone or e-mail\n  --json       one object on stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nExit code: 0 all done, 1 an agency failed, 2 unusable input.`,
   },
   options: { agencies: 'text', out: 'text', contact: 'text', json: 'switch' },
   async run(args, terminal) {
@@ -34,7 +34,7 @@ export const batchCommand: Command = {
       const chosen = await agenciesOf(session, agencies, terminal);
       const known = await batchIn(session, releaseId, folder, chosen.ids);
       const batchId =
-        known?.status === 'done'
+        known?.status === 'done' && isWhole(known)
           ? known.id
           : await makePackages(session, {
               known,
@@ -125,6 +125,14 @@ async function batchIn(
   throw new UsageError({
     id: `Folder ini sudah dipakai untuk instansi lain: ${folder}. Pilih folder lain dengan --out.`,
     en: `This folder is used for other agencies: ${folder}. Choose another one with --out.`,
+  });
+}
+
+/** Every package lies in the folder with the size it was made with. */
+function isWhole({ folder, agencies }: Batch): boolean {
+  return agencies.every(({ path, bytes }) => {
+    const found = path === null ? undefined : statSync(join(folder, path), { throwIfNoEntry: false });
+    return found !== undefined && found.size === bytes;
   });
 }
 

@@ -55,8 +55,9 @@ const columns = `b.id, b.release_id AS releaseId, b.out_dir AS outDir, b.letters
 export const batchSql = {
   newest: `SELECT ${columns} FROM batches b ORDER BY b.created_at DESC, b.id DESC LIMIT 200`,
   find: `SELECT ${columns} FROM batches b WHERE b.id = ?`,
+  open: `SELECT ${columns} FROM batches b WHERE b.status = 'open' ORDER BY b.created_at`,
   counts: `SELECT COUNT(*) AS items, COUNT(*) FILTER (WHERE status = 'done') AS done,
-    COUNT(*) FILTER (WHERE status = 'failed') AS failed, COALESCE(SUM(bytes), 0) AS bytes FROM batch_items WHERE batch_id = ?`,
+    COUNT(*) FILTER (WHERE status = 'failed') AS failed, COALESCE(SUM(bytes) FILTER (WHERE status = 'done'), 0) AS bytes FROM batch_items WHERE batch_id = ?`,
   items: `SELECT position, agency, status, path, bytes, sha256, error FROM batch_items WHERE batch_id = ? ORDER BY position`,
 } as const;
 
@@ -69,12 +70,15 @@ function itemOf({ agency, error, ...rest }: ItemColumns): BatchItem {
 export function createBatchReads(db: ReadHandle) {
   const newest = db.query<[], BatchRow>(batchSql.newest);
   const find = db.query<[string], BatchRow>(batchSql.find);
+  const open = db.query<[], BatchRow>(batchSql.open);
   const counts = db.query<[string], BatchCounts>(batchSql.counts);
   const items = db.query<[string], ItemColumns>(batchSql.items);
   return {
     /** The 200 newest, newest first. */
     newest: (): readonly BatchRow[] => newest.all(),
     find: (id: string): BatchRow | null => find.get(id) ?? null,
+    /** All with something left to do, oldest first. */
+    open: (): readonly BatchRow[] => open.all(),
     counts: (id: string): BatchCounts => counts.get(id) ?? { items: 0, done: 0, failed: 0, bytes: 0 },
     /** In the order in which they are made. */
     items: (id: string): readonly BatchItem[] => items.all(id).map(itemOf),
@@ -95,6 +99,7 @@ export function createBatchWrites(db: WriteHandle) {
     `UPDATE batch_items SET status = 'failed', error = ? WHERE batch_id = ? AND position = ?`,
   );
   const close = db.command<[string, string, string]>('UPDATE batches SET status = ?, finished_at = ? WHERE id = ?');
+  const reopen = db.command<[string]>(`UPDATE batches SET status = 'open', finished_at = NULL WHERE id = ?`);
   return {
     insert({ id, releaseId, outDir, letters, createdAt }: Omit<BatchRow, 'status' | 'finishedAt'>): void {
       insert.run(id, releaseId, outDir, letters, createdAt);
@@ -111,6 +116,7 @@ export function createBatchWrites(db: WriteHandle) {
     fail: (batchId: string, position: number, error: ContractError): void =>
       void fail.run(JSON.stringify(error), batchId, position),
     close: (batchId: string, status: 'done' | 'discarded', now: string): void => void close.run(status, now, batchId),
+    reopen: (batchId: string): void => void reopen.run(batchId),
   };
 }
 
