@@ -6,6 +6,7 @@ import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { constants, crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { ContractFailure } from '#shared/contract/result.ts';
+import { compressed } from './compressed.ts';
 import type { EntryContent, WriteOptions } from './entry-sink.ts';
 import { fileFailure } from './failure.ts';
 import { sha256Of } from './hash.ts';
@@ -28,12 +29,6 @@ export interface ZipInput {
   readonly method?: 'store';
 }
 
-/** Formats that are compressed already: deflating them costs time and saves nothing. */
-const compressed = new Set(
-  'png jpg jpeg gif webp avif mp4 m4v webm mov mp3 m4a aac ogg opus pdf zip woff woff2 docx pptx xlsx'
-    .split(' ')
-    .map((name) => `.${name}`),
-);
 const level = constants.Z_BEST_COMPRESSION;
 /** A file up to this size is packed in memory; a larger one passes through in parts. */
 export const wholeLimit = 4 * 1024 * 1024;

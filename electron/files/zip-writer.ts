@@ -9,6 +9,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { pipeline as pipe } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { compressed } from './compressed.ts';
 import type { EntryContent, EntrySink, WriteOptions } from './entry-sink.ts';
 import { fileFailure } from './failure.ts';
 import { HashingStream, sha256Of } from './hash.ts';
@@ -26,12 +27,6 @@ export interface WrittenZip<T> {
 const entryDate = new Date('1980-01-01T00:00:00Z');
 const entryMode = 0o644;
 
-/** Formats that are compressed already: deflating them costs time and saves nothing. */
-const compressed = new Set(
-  'png jpg jpeg gif webp avif mp4 m4v webm mov mp3 m4a aac ogg opus pdf zip woff woff2 docx pptx xlsx'
-    .split(' ')
-    .map((name) => `.${name}`),
-);
 /** Of an EPUB: has to be stored (OCF 3.3, section 4.3). */
 const mediaTypeEntry = 'mimetype';
 /**

@@ -45,3 +45,8 @@ export function withSignature(unsigned: string, signature: PackageSignature): st
   const object = JSON.stringify(signature, null, 1).replaceAll('\n', '\n ');
   return `${unsigned.slice(0, -end.length)},\n "signature": ${object}${end}`;
 }
+
+/** `abcd ef01 …`: a key's fingerprint as it is read out on the phone, in groups of four. */
+export function fingerprintText(id: string): string {
+  return (id.match(/.{1,4}/g) ?? []).join(' ');
+}

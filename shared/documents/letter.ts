@@ -1,7 +1,7 @@
 /** The letter that goes with a package from hand to hand: what it is, how to use it, how to check it. */
 import type { LocalText, Locale } from '../course/problem.ts';
 import { escapeHtml } from '../markdown/escape.ts';
-import { fingerprintText } from '../packaging/about-page.ts';
+import { fingerprintText } from '../course/package-list.ts';
 import { packageFormats } from '../packaging/formats.ts';
 import type { PackageFormat } from '../packaging/plan.ts';
 import type { Agency } from '../release/agency.ts';

@@ -1,5 +1,6 @@
 /** `about-package.html`: who released the package, for whom, and a check that nothing in it was changed. */
 import type { CourseOutline } from '../course/compiled.ts';
+import { fingerprintText } from '../course/package-list.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { brandBlock, brandStyles } from './brand-block.ts';
 import { packageFormats } from './formats.ts';
@@ -69,11 +70,6 @@ const words = {
     open: 'Open the course',
   },
 } as const;
-
-/** `abcd ef01 …`: read out on the phone in groups of four. */
-export function fingerprintText(id: string): string {
-  return (id.match(/.{1,4}/g) ?? []).join(' ');
-}
 
 function facts(outline: CourseOutline, format: PackageFormat, seal: PackageSeal): string {
   const text = words[seal.language];

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Locale } from '#shared/course/problem.ts';
-import { fingerprintText } from '#shared/packaging/about-page.ts';
+import { fingerprintText } from '#shared/course/package-list.ts';
 import { aboutFile } from '#files/failure.ts';
 import { keyId, lockedPublicKey } from '#files/signing.ts';
 import { verifyPackage, type VerifiedPackage, type VerifyOptions } from '#files/verify-package.ts';

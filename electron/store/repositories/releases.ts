@@ -1,21 +1,5 @@
+import type { ReleaseHead } from '#shared/release/model.ts';
 import type { ReadHandle, WriteHandle } from '../handles.ts';
-
-/** Times are ISO 8601 in UTC. */
-export interface ReleaseHeadRow {
-  readonly id: string;
-  readonly courseId: string;
-  readonly title: string;
-  readonly version: string;
-  readonly notes: string;
-  readonly by: string;
-  readonly at: string;
-  readonly contentSha256: string;
-  readonly bytes: number;
-  readonly modules: number;
-  readonly questions: number;
-  readonly trainingHours: number;
-  readonly keyId: string;
-}
 
 /** JSON texts. */
 export interface ReleaseContentRow {
@@ -25,7 +9,7 @@ export interface ReleaseContentRow {
   readonly reasons: string;
 }
 
-export interface NewRelease extends ReleaseHeadRow, ReleaseContentRow {
+export interface NewRelease extends ReleaseHead, ReleaseContentRow {
   readonly appVersion: string;
   readonly signature: string;
 }
@@ -41,16 +25,16 @@ export const releaseSql = {
 } as const;
 
 export function createReleaseReads(db: ReadHandle) {
-  const all = db.query<[], ReleaseHeadRow>(releaseSql.all);
-  const ofCourse = db.query<[string], ReleaseHeadRow>(releaseSql.ofCourse);
-  const find = db.query<[string], ReleaseHeadRow>(releaseSql.find);
+  const all = db.query<[], ReleaseHead>(releaseSql.all);
+  const ofCourse = db.query<[string], ReleaseHead>(releaseSql.ofCourse);
+  const find = db.query<[string], ReleaseHead>(releaseSql.find);
   const content = db.query<[string], ReleaseContentRow>(releaseSql.content);
   return {
     /** Newest first. */
-    all: (): readonly ReleaseHeadRow[] => all.all(),
+    all: (): readonly ReleaseHead[] => all.all(),
     /** Newest first. */
-    ofCourse: (courseId: string): readonly ReleaseHeadRow[] => ofCourse.all(courseId),
-    find: (id: string): ReleaseHeadRow | null => find.get(id) ?? null,
+    ofCourse: (courseId: string): readonly ReleaseHead[] => ofCourse.all(courseId),
+    find: (id: string): ReleaseHead | null => find.get(id) ?? null,
     content: (id: string): ReleaseContentRow | null => content.get(id) ?? null,
   };
 }

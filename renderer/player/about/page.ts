@@ -1,4 +1,5 @@
 /** The check on the page about the package: a folder is chosen, sentences appear. */
+import { fingerprintText } from '#shared/course/package-list.ts';
 import { checkPackage, listFile, type PackageCheck, type PackageFile } from './check-package.ts';
 
 interface Words {
@@ -61,10 +62,6 @@ const tones: Readonly<Record<PackageCheck['signature'], Tone>> = {
   unchecked: 'open',
 };
 
-function spoken(key: string): string {
-  return (key.match(/.{1,4}/g) ?? []).join(' ');
-}
-
 function sentence(tone: Tone, text: string): HTMLElement {
   const line = document.createElement('p');
   if (tone !== 'plain') line.className = `is-${tone}`;
@@ -77,7 +74,7 @@ function sentences(check: PackageCheck, words: Words): readonly HTMLElement[] {
   const faults = [...altered.map(words.altered), ...lost.map(words.lost), ...added.map(words.added)];
   return [
     ...(faults.length === 0 ? [sentence('good', words.whole(files))] : faults.map((text) => sentence('bad', text))),
-    sentence(tones[signature], words.signature[signature](spoken(key))),
+    sentence(tones[signature], words.signature[signature](fingerprintText(key))),
   ];
 }
 

@@ -12,7 +12,7 @@ import { Skeleton } from '#author/ui/spinner.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { FileToken } from '#shared/contract/bridge.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { fingerprintText } from '#shared/packaging/about-page.ts';
+import { fingerprintText } from '#shared/course/package-list.ts';
 import { CopyKeyDialog } from './copy-key-dialog.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
 import { ImportKeyDialog } from './import-key-dialog.tsx';

@@ -11,7 +11,7 @@ import { Spinner } from '#author/ui/spinner.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { FileToken } from '#shared/contract/bridge.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { fingerprintText } from '#shared/packaging/about-page.ts';
+import { fingerprintText } from '#shared/course/package-list.ts';
 import { packageFormats } from '#shared/packaging/formats.ts';
 import { keyTexts } from './texts.ts';
 import './keys.css';
