@@ -401,6 +401,25 @@ describe('a batch', () => {
     expect((await ajar.fail('batch.resume', { id: result.batchId })).code).toBe('conflict');
   });
 
+  test('that was over when its program was killed leaves nothing in the staging folder after the next start', async () => {
+    const { releaseId } = await courseWithRelease();
+    const over = await made(releaseId, [await agency('Dinas A')]);
+    beforePackage = () => {
+      withoutNextId = true;
+    };
+    const open = await made(releaseId, [await agency('Dinas B')], 'lain');
+    expect(open).toMatchObject({ done: 0, failed: [{ agency: 'Dinas B' }] });
+    const staging = path.join(ajar.libraryDir, 'staging');
+    for (const { batchId } of [over, open]) {
+      mkdirSync(path.join(staging, `batch-${batchId}`), { recursive: true });
+      writeFileSync(path.join(staging, `batch-${batchId}`, 'html'), '');
+    }
+    await ajar.restart();
+    // Closing waits for what a start does in the background.
+    await ajar.restart();
+    expect(readdirSync(staging)).toEqual([`batch-${open.batchId}`]);
+  });
+
   test('leaves a file alone that a person has put into the folder of an agency', async () => {
     const { releaseId } = await courseWithRelease();
     mkdirSync(outDir());

@@ -1,6 +1,7 @@
 import { libraryPaths } from '#store/paths.ts';
 import type { Backend } from './backend.ts';
 import type { BackendContext } from './context.ts';
+import { removeLeftStaging } from './batch/left-staging.ts';
 import { createDispatch, type DispatchOptions } from './dispatch.ts';
 import { createEventHub } from './events.ts';
 import { handlers } from './handlers.ts';
@@ -58,6 +59,7 @@ async function startLibrary({ library, ports }: BackendContext): Promise<void> {
   try {
     purgeTrash(opened.library, ports.clock.now());
     await removeOldStaging(ports.libraryDir, ports.clock.now());
+    await removeLeftStaging(ports, opened.library);
     const backup = await opened.backUp();
     if (backup !== null) ports.log.info('backup-made', { backup });
   } catch (error) {

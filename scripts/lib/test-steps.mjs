@@ -71,6 +71,17 @@ export async function vitestStep(project) {
   return readVitest(project, file, code);
 }
 
+/** The first line of why a test failed: the end of a log must tell more than a name. */
+function because(messages) {
+  // oxlint-disable-next-line no-control-regex
+  const first = messages
+    .join('\n')
+    .replaceAll(/\u001b\[[0-9;]*m/g, '')
+    .split('\n')
+    .find((line) => line.trim() !== '');
+  return first === undefined ? '' : `\n    ${first.trim().slice(0, 300)}`;
+}
+
 function readVitest(project, file, code) {
   if (!existsSync(file))
     return { passed: 0, failed: 1, skipped: 0, notes: [`FAILED ${project}: no report was written`] };
@@ -87,7 +98,9 @@ function readVitest(project, file, code) {
     failed: failed + brokenSuites.length + unexplained,
     skipped: skipped.length,
     notes: [
-      ...tests.filter((test) => test.status === 'failed').map((test) => `FAILED ${project}: ${test.fullName}`),
+      ...tests
+        .filter((test) => test.status === 'failed')
+        .map((test) => `FAILED ${project}: ${test.fullName}${because(test.failureMessages)}`),
       ...brokenSuites.map((suite) => `FAILED ${project}: ${suite.name}: ${suite.message}`),
       ...skipped.map((test) => `SKIPPED ${project}: ${test.fullName}`),
     ],
@@ -115,6 +128,12 @@ export async function e2eStep(electron) {
   return readPlaywright(file, code);
 }
 
+/** What Playwright says, and the line of the test it says it about. */
+function errorText({ message = '', location }) {
+  const at = location === undefined ? '' : `${location.file.replace(`${root}/`, '')}:${location.line} `;
+  return `${at}${message.replaceAll('\n', ' · ')}`;
+}
+
 function specsOf(suite) {
   return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 }
@@ -139,7 +158,8 @@ function readPlaywright(file, code) {
         result.notes.push(`SKIPPED ${name}: ${reason}`);
       } else {
         result.failed += 1;
-        result.notes.push(`FAILED ${name} (${test.status})`);
+        const errors = test.results.flatMap((run) => run.errors.map((error) => errorText(error)));
+        result.notes.push(`FAILED ${name} (${test.status})${because(errors)}`);
       }
     }
   }
