@@ -1,6 +1,7 @@
 // The steps of npm test. Each resolves to {passed, failed, skipped, notes}; a check counts as one test.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { node24 } from './dependencies.mjs';
 import { journeyTable } from './journey-table.mjs';
 import { root, run, toolEnv, which } from './shell.mjs';
@@ -73,12 +74,8 @@ export async function vitestStep(project) {
 
 /** The first line of why a test failed: the end of a log must tell more than a name. */
 function because(messages) {
-  // oxlint-disable-next-line no-control-regex
-  const first = messages
-    .join('\n')
-    .replaceAll(/\u001b\[[0-9;]*m/g, '')
-    .split('\n')
-    .find((line) => line.trim() !== '');
+  const lines = messages.map(stripVTControlCharacters).join('\n').split('\n');
+  const first = lines.find((line) => line.trim() !== '');
   return first === undefined ? '' : `\n    ${first.trim().slice(0, 300)}`;
 }
 
