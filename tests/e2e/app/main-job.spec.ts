@@ -66,7 +66,7 @@ async function write(app: AuthorApp): Promise<void> {
   await library.create('Pelayanan di loket', 'Kosong');
   await workspace.addModule('Pelajaran', 'Melayani di loket');
   await workspace.typeInstead(lesson);
-  await expect(workspace.problem('question-id-missing'), 'every question gets an id by itself').toHaveCount(0);
+  await workspace.expectQuestionIds();
   await expect(workspace.preview.locator('[data-question]')).toHaveCount(4);
   await expect(workspace.statusBar).toContainText('4 soal');
   await workspace.expectSaved();
@@ -110,7 +110,7 @@ async function addTest({ workspace }: AuthorApp): Promise<void> {
   await workspace.addModule('Post-test', 'Tes akhir');
   await workspace.typeInstead(postTest);
   await expect(workspace.statusBar).toContainText('2 soal');
-  await expect(workspace.problem('question-id-missing')).toHaveCount(0);
+  await workspace.expectQuestionIds();
   await workspace.expectSaved();
 }
 

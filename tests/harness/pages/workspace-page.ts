@@ -124,4 +124,16 @@ export class WorkspacePage {
     await this.press('Control+a', 'Delete');
     await this.type(text);
   }
+
+  /**
+   * Typed questions get their ids a moment after the last stroke, all at once, and with its id a question is another one to
+   * the preview: an answer tried before is gone. Waits until the preview has what the text has.
+   */
+  async expectQuestionIds(): Promise<void> {
+    const id = /\{#(q[a-z2-9]{5})/;
+    await expect(this.text, 'every question gets an id by itself').toContainText(id);
+    const [, given = ''] = id.exec((await this.text.textContent()) ?? '') ?? [];
+    await expect(this.preview.locator(`[data-question="${given}"]`)).toHaveCount(1);
+    await expect(this.problem('question-id-missing')).toHaveCount(0);
+  }
 }
