@@ -1,6 +1,7 @@
 /** Small pieces over node:http that every route uses. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { open, rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sliceOfFile } from '#backend/host-kit/web/file-slice.ts';
 
@@ -97,12 +98,13 @@ function refuseAnnouncedLength(request: IncomingMessage, cap: number): void {
   if (Number(request.headers['content-length'] ?? 0) > cap) throw new Refusal(413, 'The request is too large.');
 }
 
-/** Sends a file with `Range` support; 404 when it is not there. */
+/** Sends a file with `Range` support; 404 when it is not there. `pace`: what the bytes go through. */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: string,
   headers: Readonly<Record<string, string>>,
+  pace: (stream: Readable) => Readable = (stream) => stream,
 ): Promise<void> {
   const slice = await sliceOfFile(file, request.headers.range);
   if (slice === null) throw new Refusal(404, 'There is no such file.');
@@ -111,5 +113,5 @@ export async function sendFile(
     response.end();
     return;
   }
-  await pipeline(slice.open(), response);
+  await pipeline(pace(slice.open()), response);
 }

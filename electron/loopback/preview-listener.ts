@@ -1,7 +1,10 @@
 /** The listener of the preview: an origin of its own, so that a course can never reach the app or its token. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Backend } from '#backend/backend.ts';
 import type { PageHeaders } from '#backend/host-kit/web/page-headers.ts';
+import type { SlowLines } from '#backend/host-kit/web/slow-lines.ts';
 import { urlSegments } from '#backend/host-kit/web/safe-path.ts';
 import { isOwnHost, tokenMatches, type Listener } from './guard.ts';
 import { Refusal, sendFile } from './http.ts';
@@ -11,6 +14,7 @@ export interface PreviewListener {
   /** First segment of every address, so that no other page can guess one. */
   readonly prefix: string;
   readonly pageHeaders: PageHeaders;
+  readonly lines: SlowLines;
 }
 
 /** Answers `/<prefix>/<courseId>/<path>`; throws a Refusal for anything else. */
@@ -30,8 +34,10 @@ export async function handlePreviewRequest(
       : null;
   if (file === null) throw new Refusal(404, 'There is no such file.');
   const headers = { ...preview.pageHeaders, 'content-type': file.contentType };
-  if (file.body.kind === 'file') return sendFile(request, response, file.body.file, headers);
+  const pace = (stream: Readable) => preview.lines.pass(stream, file.line ?? 'usual');
+  if (file.body.kind === 'file') return sendFile(request, response, file.body.file, headers, pace);
   const body = Buffer.from(file.body.text, 'utf8');
   response.writeHead(200, { ...headers, 'content-length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(pace(Readable.from([body])), response);
 }

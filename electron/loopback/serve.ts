@@ -12,6 +12,7 @@ import { systemIds } from '#backend/host-kit/ids.ts';
 import { createRotatingLog } from '#backend/host-kit/rotating-log.ts';
 import { createThreadHeavyRunner } from '#backend/host-kit/thread-heavy-runner.ts';
 import { appPageHeaders, previewPageHeaders } from '#backend/host-kit/web/page-headers.ts';
+import { createSlowLines, systemLineTime } from '#backend/host-kit/web/slow-lines.ts';
 import type { FileTokens, HeavyRunner, Printer } from '#backend/ports.ts';
 import { handleAppRequest, type AppListener } from './app-listener.ts';
 import { EventStreams } from './event-stream.ts';
@@ -72,7 +73,12 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
       await heavy.close();
     });
     const token = unguessable();
-    servePreview(preview, { backend, prefix, pageHeaders: previewPageHeaders(originsOf(app.self)) });
+    servePreview(preview, {
+      backend,
+      prefix,
+      pageHeaders: previewPageHeaders(originsOf(app.self)),
+      lines: createSlowLines(systemLineTime),
+    });
     serveApp(app, {
       backend,
       events,

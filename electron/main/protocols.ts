@@ -7,6 +7,7 @@ import { contentTypeOf } from '#backend/host-kit/web/content-type.ts';
 import { sliceOfFile } from '#backend/host-kit/web/file-slice.ts';
 import { appPageHeaders, previewPageHeaders, type PageHeaders } from '#backend/host-kit/web/page-headers.ts';
 import { urlSegments } from '#backend/host-kit/web/safe-path.ts';
+import { createSlowLines, systemLineTime } from '#backend/host-kit/web/slow-lines.ts';
 import { appScheme, previewScheme } from './origins.ts';
 import { originOf, type Origins } from './url-policy.ts';
 
@@ -50,6 +51,7 @@ async function fromDevServer(url: string, headers: PageHeaders): Promise<Respons
 /** Serves courses' previews from the backend: `app-preview://<run>/<courseId>/<path>`. */
 export function servePreview(session: Session, backend: Promise<Backend>, origins: Origins): void {
   const headers = previewPageHeaders([origins.app]);
+  const lines = createSlowLines(systemLineTime);
   session.protocol.handle(previewScheme, async (request) => {
     const url = new URL(request.url);
     const [courseId, ...path] = (originOf(url) === origins.preview && urlSegments(url.pathname)) || [];
@@ -57,15 +59,24 @@ export function servePreview(session: Session, backend: Promise<Backend>, origin
     const file = (await backend).previewFile(courseId, path.join('/'));
     if (file === null) return notFound();
     const described = { ...headers, 'content-type': file.contentType };
-    if (file.body.kind === 'text') return new Response(file.body.text, { headers: described });
-    return fileResponse(request, file.body.file, described);
+    const pace: Pace = (stream) => lines.pass(stream, file.line ?? 'usual');
+    if (file.body.kind === 'file') return fileResponse(request, file.body.file, described, pace);
+    return new Response(webStream(pace(Readable.from([Buffer.from(file.body.text)]))), { headers: described });
   });
 }
 
-async function fileResponse(request: Request, file: string, headers: PageHeaders): Promise<Response> {
+/** What the bytes of an answer go through. */
+type Pace = (stream: Readable) => Readable;
+
+async function fileResponse(
+  request: Request,
+  file: string,
+  headers: PageHeaders,
+  pace: Pace = (stream) => stream,
+): Promise<Response> {
   const slice = await sliceOfFile(file, request.headers.get('range'));
   if (slice === null) return notFound();
-  const body = slice.open === null ? null : webStream(slice.open());
+  const body = slice.open === null ? null : webStream(pace(slice.open()));
   return new Response(body, { status: slice.status, headers: { ...headers, ...slice.headers } });
 }
 

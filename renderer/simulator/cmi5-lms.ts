@@ -1,5 +1,6 @@
 /** An LMS with an LRS in this page: the package's requests are answered here and never reach a network. */
 import type { KeptByLms, LmsCondition, SimulatedLearner } from '#shared/contract/simulator.ts';
+import { callDelay, type LineName } from '#shared/lms/line.ts';
 import {
   statementsOf,
   StrictLrs,
@@ -44,6 +45,11 @@ export class Cmi5Lms implements SimulatedLms {
   #current: Registered | null = null;
   #condition: LmsCondition = 'usual';
   #window: CourseWindow | null = null;
+  #line: LineName = 'usual';
+  /** Requests that a slow line still carries, in the order in which they were sent. */
+  #underWay: readonly (() => void)[] = [];
+  /** When the last of them arrives, on the page's clock. */
+  #arrivesAt = 0;
   #session = 0;
   #isCut = false;
 
@@ -54,6 +60,8 @@ export class Cmi5Lms implements SimulatedLms {
   launch(learner: SimulatedLearner, manifest: Manifest, state: string | null): string {
     const known = this.#registered.get(learner.id) ?? this.#register(learner, manifest);
     known.manifest = manifest;
+    // What the browser sends for a page that has gone arrives before its successor's first word.
+    for (const arrive of this.#underWay) arrive();
     if (state !== null) known.lrs.documents.set(stateId, JSON.stringify({ state, sent: [] }));
     this.#current = known;
     this.#session += 1;
@@ -78,8 +86,13 @@ export class Cmi5Lms implements SimulatedLms {
     this.#window?.dispatchEvent(new this.#window.Event(condition === 'offline' ? 'offline' : 'online'));
   }
 
+  setLine(line: LineName): void {
+    this.#line = line;
+  }
+
   cut(): void {
     this.#isCut = true;
+    this.#underWay = [];
   }
 
   get kept(): KeptByLms {
@@ -142,7 +155,8 @@ export class Cmi5Lms implements SimulatedLms {
 
   #fetch(from: CourseWindow, session: number, address: string, init: RequestInit): Promise<Response> {
     // A window whose power is gone hears nothing, not even a refusal.
-    if (this.#isCut || session !== this.#session || this.#current === null) return new Promise(() => {});
+    const hears = () => !this.#isCut && session === this.#session && this.#current !== null;
+    if (!hears()) return new Promise(() => {});
     const url = new URL(address);
     const headers = new Headers(init.headers);
     const request: LrsRequest = {
@@ -153,13 +167,37 @@ export class Cmi5Lms implements SimulatedLms {
       header: (name) => headers.get(name),
       body: typeof init.body === 'string' ? init.body : '',
     };
+    const answer = () => (hears() ? this.#answer(from, request) : new Promise<Response>(() => {}));
+    const delay = callDelay(this.#line, address.length + request.body.length);
+    return delay === 0 ? answer() : this.#sendSlowly(delay, init.signal ?? null, answer);
+  }
+
+  /** In order: a short request does not overtake a long one. Rejects when the course has given up. */
+  #sendSlowly(delay: number, signal: AbortSignal | null, answer: () => Promise<Response>): Promise<Response> {
+    const now = performance.now();
+    this.#arrivesAt = Math.max(now + delay, this.#arrivesAt);
+    return new Promise((resolve, reject) => {
+      const arrive = () => {
+        if (!this.#underWay.includes(arrive)) return;
+        this.#underWay = this.#underWay.filter((known) => known !== arrive);
+        answer().then(resolve, reject);
+      };
+      this.#underWay = [...this.#underWay, arrive];
+      setTimeout(arrive, this.#arrivesAt - now);
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }); // fetch's own reason
+    });
+  }
+
+  async #answer(from: CourseWindow, request: LrsRequest): Promise<Response> {
     if (this.#condition === 'offline') {
       this.#noteRequest(request, 'offline');
-      return Promise.reject(new from.TypeError('Failed to fetch'));
+      throw new from.TypeError('Failed to fetch');
     }
-    const { status, body } = this.#current.lrs.answer(request);
+    const { status, body } = this.#current?.lrs.answer(request) ?? { status: 404, body: '' };
     this.#noteRequest(request, String(status));
-    return Promise.resolve(new from.Response(status === 204 ? null : body, { status }));
+    // A page that has gone cannot take an answer.
+    if (from.closed) return new Promise<Response>(() => {});
+    return new from.Response(status === 204 ? null : body, { status });
   }
 
   #noteRequest({ method, path, query, body }: LrsRequest, answer: LrsAnswer['body']): void {

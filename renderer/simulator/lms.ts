@@ -10,6 +10,7 @@ import type {
   SimulatorEvent,
   ToSimulator,
 } from '#shared/contract/simulator.ts';
+import { packageFolder } from '#shared/lms/line.ts';
 import { Cmi5Lms } from './cmi5-lms.ts';
 import { goOn, watchSeen } from './learner-view.ts';
 import { readManifest } from './manifest.ts';
@@ -119,10 +120,10 @@ class Simulator {
     }
   }
 
-  async #launch({ learner, state, theme, processor, goal }: SimulatedLaunch): Promise<void> {
+  async #launch({ learner, state, theme, processor, line, goal }: SimulatedLaunch): Promise<void> {
     this.#removeFrame();
-    const packageUrl = new URL('package/', window.location.href).href;
-    const manifest = await readManifest(packageUrl, this.#format);
+    // The LMS has unpacked the package and reads it on its own disk.
+    const manifest = await readManifest(new URL('package/', window.location.href).href, this.#format);
     this.#learner = learner;
     this.#theme = theme;
     this.#processor = processor;
@@ -130,10 +131,12 @@ class Simulator {
     this.#condition = 'usual';
     this.#violations = [];
     this.#note({ kind: 'launch', learner: learner.name });
+    this.#lms.setLine(line);
     const query = this.#lms.launch(learner, manifest, state);
     const frame = document.createElement('iframe');
     frame.id = 'sco';
     frame.title = 'SCO';
+    const packageUrl = new URL(`${packageFolder(line)}/`, window.location.href).href;
     frame.src = `${packageUrl}${manifest.href}${query}`;
     document.body.append(frame);
     this.#frame = frame;

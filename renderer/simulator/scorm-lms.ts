@@ -1,6 +1,7 @@
 /** An LMS of either SCORM standard: scorm-again behind the strict rules; it keeps what each learner has reached. */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { KeptByLms, LmsCondition, SimulatedLearner } from '#shared/contract/simulator.ts';
+import { callDelay, type LineName } from '#shared/lms/line.ts';
 import { afterCommit, atLaunch, keptOf, type Standard, type Stored } from '#shared/lms/stored.ts';
 import type { StrictSession } from '#shared/lms/strict-session.ts';
 import { Strict12 } from '#shared/lms/strict12.ts';
@@ -8,12 +9,15 @@ import { Strict2004 } from '#shared/lms/strict2004.ts';
 import type { Manifest } from './manifest.ts';
 import { setOnline } from './online.ts';
 import type { CourseWindow, Note, SimulatedLms } from './simulated-lms.ts';
+import { standStill } from './slow-processor.ts';
 
 interface Runtime {
   renderCMIToJSONObject(): unknown;
 }
 
 const noted = /^(LMS)?(Initialize|Finish|Terminate|Commit|SetValue|GetValue)$/;
+/** Calls for which an LMS's adapter asks its server, and the page waits; the others it answers itself. */
+const asked = /(Initialize|Finish|Terminate|Commit)$/;
 /** Characters of resume data that the strict rules take. */
 const limits = { '1.2': 4096, '2004': 30_000 } as const;
 
@@ -26,6 +30,7 @@ export class ScormLms implements SimulatedLms {
   #runtime: Runtime | null = null;
   #session: Strict12 | Strict2004 | null = null;
   #condition: LmsCondition = 'usual';
+  #line: LineName = 'usual';
   #window: CourseWindow | null = null;
   /** Questions whose answers were set since the last commit. */
   #unsaved = new Set<string>();
@@ -60,6 +65,10 @@ export class ScormLms implements SimulatedLms {
     if (condition === 'expired') this.#session?.expire();
     if ((before === 'offline') === (condition === 'offline')) return;
     this.#window?.dispatchEvent(new this.#window.Event(condition === 'offline' ? 'offline' : 'online'));
+  }
+
+  setLine(line: LineName): void {
+    this.#line = line;
   }
 
   cut(): void {
@@ -119,12 +128,19 @@ export class ScormLms implements SimulatedLms {
         if (typeof method !== 'function') return method;
         return (...given: readonly string[]) => {
           if (this.#session !== session) return '';
+          if (asked.test(String(name))) this.#wait(session);
           const answer = String(Reflect.apply(method, target, given));
           if (noted.test(String(name))) this.#noteCall(session, String(name), given, answer);
           return answer;
         };
       },
     });
+  }
+
+  /** An adapter sends everything that it has in one request and lets the page stand still until the server has answered. */
+  #wait(session: Strict12 | Strict2004): void {
+    const bytes = [...session.values].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+    standStill(callDelay(this.#line, bytes));
   }
 
   #noteCall(session: Strict12 | Strict2004, call: string, given: readonly string[], answer: string): void {

@@ -1,5 +1,6 @@
 /** What the simulator's page needs of the LMS of one format. */
 import type { KeptByLms, LmsCondition, SimulatedLearner, SimulatorEvent } from '#shared/contract/simulator.ts';
+import type { LineName } from '#shared/lms/line.ts';
 import type { Manifest } from './manifest.ts';
 
 /** A window with what it knows of its own kind: a course's errors and answers must be of its own window's making. */
@@ -14,6 +15,8 @@ export interface SimulatedLms {
   /** Before the player of the session runs. */
   prepare(window: CourseWindow): void;
   setCondition(condition: LmsCondition): void;
+  /** On which calls reach the LMS from now on. */
+  setLine(line: LineName): void;
   /** From now on the LMS hears nothing of this session. */
   cut(): void;
   readonly kept: KeptByLms;

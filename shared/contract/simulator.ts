@@ -1,5 +1,6 @@
 import type { CourseOutline } from '../course/compiled.ts';
 import type { NotedCall } from '../lms/call-words.ts';
+import type { LineName } from '../lms/line.ts';
 import type { PackageFormat } from '../packaging/plan.ts';
 
 /**
@@ -26,6 +27,7 @@ export interface SimulatedLaunch {
   readonly state: string | null;
   readonly theme: SimulatedTheme;
   readonly processor: 'usual' | 'slow';
+  readonly line: LineName;
   /** Where the learner is brought: to the start page, or on to where `state` stands, and there to a question by its id. */
   readonly goal: 'start' | 'place' | { readonly question: string };
 }

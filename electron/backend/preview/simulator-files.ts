@@ -1,11 +1,12 @@
 /**
- * Serves the LMS simulator of a course: `sim/<format>/<language>/lms.html`, its scripts, and below `package/` the files of the
- * very package that the format would get.
+ * Serves the LMS simulator of a course: `sim/<format>/<language>/lms.html`, its scripts, and below `package/` (or, on a
+ * slow line, `package-<line>/`) the files of the very package that the format would get.
  */
 import path from 'node:path';
 import type { CompiledCourse } from '#shared/course/compiled.ts';
 import { planPackage } from '#shared/packaging/formats.ts';
 import { packageFormatNames, type PackageFormat } from '#shared/packaging/plan.ts';
+import { lineOfFolder } from '#shared/lms/line.ts';
 import type { LibraryReads } from '#store/library.ts';
 import type { PreviewFile } from '../backend.ts';
 import { contentTypeOf, type Plan, type PlanFiles } from './plan-files.ts';
@@ -51,7 +52,11 @@ export function createSimulatorFiles(plans: PlanFiles, assetsDir: string): Simul
     find(library, courseId, file) {
       const [, format, language = '', name = '', ...rest] = file.split('/');
       if (!isFormat(format) || !['own', 'id', 'en'].includes(language)) return null;
-      if (name === 'package') return plans.find(library, courseId, planOf(format, language), rest.join('/'));
+      const line = lineOfFolder(name);
+      if (line !== null) {
+        const found = plans.find(library, courseId, planOf(format, language), rest.join('/'));
+        return found && { ...found, line };
+      }
       if (rest.length > 0) return null;
       if (name === 'lms.html') return { contentType: contentTypeOf(name), body: { kind: 'text', text: page } };
       if (name !== 'lms.js' && name !== 'frame.js') return null;

@@ -17,6 +17,10 @@ function textOf(file: string): string | null {
   return body === undefined ? null : body.kind === 'text' ? body.text : body.file;
 }
 
+function lineOf(file: string): string {
+  return ajar.backend.previewFile(courseId, file)?.line ?? 'usual';
+}
+
 test('the simulator plays the very package of the format that was asked for', async () => {
   const { url, origin } = await ajar.call('simulator.open', { courseId, format: 'scorm12', language: 'own' });
   expect(url).toBe(`http://preview.test/${courseId}/sim/scorm12/own/lms.html`);
@@ -39,7 +43,18 @@ test('the player speaks the language that was asked for', () => {
   expect(textOf('sim/scorm12/en/package/index.html')).toContain('<html lang="en">');
 });
 
+test('every file of the package comes on the line that was asked for, the LMS’s own page always on the usual one', () => {
+  for (const file of ['index.html', 'player/player.js', 'imsmanifest.xml']) {
+    expect(lineOf(`sim/scorm12/own/package/${file}`)).toBe('usual');
+    expect(lineOf(`sim/scorm12/own/package-cellular/${file}`)).toBe('cellular');
+    expect(lineOf(`sim/scorm12/own/package-very-slow/${file}`)).toBe('very-slow');
+  }
+  expect(lineOf('sim/scorm12/own/lms.html')).toBe('usual');
+  expect(textOf('sim/scorm12/own/package-cellular/index.html')).toBe(textOf('sim/scorm12/own/package/index.html'));
+});
+
 test.each([
+  'sim/scorm12/own/package-unknown/index.html',
   'sim/scorm12/own/../../../library.db',
   'sim/scorm12/own/package/../../x',
   'sim/scorm13/own/lms.html',

@@ -116,6 +116,33 @@ test('the trainer begins at the module that was being written, in another langua
   await expect(rehearsal.course.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+for (const format of ['SCORM 1.2', 'cmi5 (xAPI)'] as const) {
+  test(`on a slow line the course comes up and saves, never faster than the line is · ${format}`, async ({ app }) => {
+    const rehearsal = await rehearse(app);
+    if (format !== 'SCORM 1.2') await rehearsal.chooseFormat(format);
+    const learner = new Learner(rehearsal.course);
+    await expect(learner.action('start')).toBeVisible();
+    await rehearsal.choose('Jaringan', 'Seluler lambat (400 kbit/s)');
+    await learner.begin();
+    await practise(learner, 'Benar');
+    await expect(rehearsal.journal).toContainText(/Kemajuan peserta tersimpan|Tersimpan di LMS/);
+    await rehearsal.expectKept('incomplete', null);
+    await expect(rehearsal.violations).toHaveText('0');
+    const lms = app.page.frames().find((frame) => frame.url().includes('/lms.html'));
+    const loaded = await lms?.evaluate(async () => {
+      const begin = performance.now();
+      const { byteLength } = await (await fetch('package-cellular/player/player.js')).arrayBuffer();
+      return { milliseconds: performance.now() - begin, byteLength };
+    });
+    expect(loaded?.byteLength).toBeGreaterThan(10_000);
+    // 400 milliseconds of latency, 50 bytes in each millisecond; a timer may be one early.
+    expect(loaded?.milliseconds).toBeGreaterThan(399 + Number(loaded?.byteLength) / 50);
+    await rehearsal.press('Luncurkan lagi');
+    await learner.action('resume').click();
+    await expect(learner.question('latihan_1')).toBeVisible();
+  });
+}
+
 test('questions are answered automatically, handed in by hand, and count as rehearsed', async ({ app }) => {
   const rehearsal = await rehearse(app);
   const learner = new Learner(rehearsal.course);

@@ -85,8 +85,8 @@ export class RehearsalPage {
   }
 
   /** An option of one of the lists above the course. */
-  async choose(list: 'Format paket' | 'Bahasa pemutar' | 'Mulai dari', option: string): Promise<void> {
-    await this.#page.getByRole('button', { name: list }).click();
+  async choose(list: 'Format paket' | 'Bahasa pemutar' | 'Jaringan' | 'Mulai dari', option: string): Promise<void> {
+    await this.#page.locator('.rehearsal-head').getByRole('button', { name: list }).click();
     await this.#page.getByRole('option', { name: option }).click();
   }
 

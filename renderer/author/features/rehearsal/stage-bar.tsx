@@ -1,5 +1,6 @@
 import { Maximize2, Monitor, Moon, Smartphone, Snail, Tablet } from 'lucide-react';
 import type { SimulatedFormat } from '#shared/contract/simulator.ts';
+import { lineNames, type LineName } from '#shared/lms/line.ts';
 import { packageFormats } from '#shared/packaging/formats.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Select } from '#author/ui/select.tsx';
@@ -15,6 +16,7 @@ export interface Staging {
   readonly device: Device;
   readonly theme: 'light' | 'dark';
   readonly processor: 'usual' | 'slow';
+  readonly line: LineName;
 }
 
 export interface StageBarProps {
@@ -34,6 +36,12 @@ const languages = [
   { id: 'id', label: texts.indonesian },
   { id: 'en', label: texts.english },
 ] as const;
+
+const lineTexts = {
+  usual: texts.lineUsual,
+  cellular: texts.lineCellular,
+  'very-slow': texts.lineVerySlow,
+} as const satisfies Readonly<Record<LineName, unknown>>;
 
 function isSimulated(format: string): format is SimulatedFormat {
   return format !== 'html';
@@ -91,6 +99,14 @@ export function StageBar({ staging, onChange }: StageBarProps) {
           onChange={(isSlow) => onChange({ processor: isSlow ? 'slow' : 'usual' })}
         />
       </Toolbar>
+      <Select
+        label={text(texts.line)}
+        hideLabel
+        size="small"
+        value={staging.line}
+        options={lineNames.map((line) => ({ id: line, text: text(lineTexts[line]) }))}
+        onChange={(line) => onChange({ line })}
+      />
     </div>
   );
 }

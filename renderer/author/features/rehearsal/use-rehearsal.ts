@@ -48,6 +48,7 @@ export function useRehearsal(
     device: 'office',
     theme,
     processor: 'usual',
+    line: 'usual',
   });
   const messageOf = (number: number, more: Partial<SimulatedLaunch> = {}): ToSimulator => ({
     type: 'sim:launch',
@@ -55,6 +56,7 @@ export function useRehearsal(
     state: null,
     theme: staging.theme,
     processor: staging.processor,
+    line: staging.line,
     goal: 'start',
     ...more,
   });
@@ -74,7 +76,9 @@ export function useRehearsal(
     staging,
     change: (change) => {
       setStaging((known) => ({ ...known, ...change }));
-      if (change.processor !== undefined) launch(learner, { processor: change.processor });
+      const { processor = staging.processor, line = staging.line } = change;
+      // Both are felt from the first byte on.
+      if (change.processor !== undefined || change.line !== undefined) launch(learner, { processor, line });
     },
     relaunch: () => launch(learner),
     otherLearner: () => launch(learner + 1),
