@@ -1,4 +1,4 @@
-// npm run bench: figures of this machine, as ratios within one run. --only batch,export,player,preview,search,window
+// npm run bench: figures of this machine, as ratios within one run. --only batch,export,history,player,preview,search,window
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

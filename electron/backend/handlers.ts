@@ -19,6 +19,7 @@ import { ledgerHandlers } from './handlers-ledger.ts';
 import { batchHandlers } from './handlers-batch.ts';
 import { rehearsalHandlers } from './handlers-rehearsal.ts';
 import { documentsHandlers } from './handlers-documents.ts';
+import { historyHandlers } from './handlers-history.ts';
 import { importStart } from './import/start.ts';
 import { jobCancel } from './job/cancel.ts';
 import { jobGet } from './job/get.ts';
@@ -86,4 +87,5 @@ export const handlers: Handlers = {
   ...batchHandlers,
   ...rehearsalHandlers,
   ...documentsHandlers,
+  ...historyHandlers,
 };

@@ -32,7 +32,8 @@ function addCourse(writes: LibraryWrites, id: string, title = id): void {
   writes.search.put({ courseId: id, moduleId: null, title, body: '' });
 }
 function addModule(writes: LibraryWrites, courseId: string, id: string, body: string): void {
-  writes.modules.insert({ ...facts, id, courseId, file: `${id}.md`, text: body }, now.toISOString());
+  const module = { ...facts, id, courseId, file: `${id}.md`, text: body, revision: 1, deletedAt: null };
+  writes.modules.insert(module, now.toISOString());
   writes.revisions.add({ subject: id, revision: 1, courseId, path: `modules/${id}.md`, text: body }, now);
   writes.search.put({ courseId, moduleId: id, title: id, body });
 }

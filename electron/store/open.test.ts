@@ -242,3 +242,25 @@ test('a newer library without the tables of today is told apart from a damaged o
   raw.close();
   expect(open()).toMatchObject({ state: 'newer', reads: null });
 });
+
+test('revisions of a library from before names keep their place and have no name', () => {
+  const database = new Database(file());
+  migrate(database, allMigrations.slice(0, 2), time);
+  database.exec(`
+    INSERT INTO courses VALUES ('k', 'K', 'id', '1', 4, 1, 'x', 'x', NULL, '', 'x');
+    INSERT INTO revision_texts VALUES ('aa', 'satu');
+    INSERT INTO revisions VALUES ('k', 1, 'k', 'course.yaml', 'aa', '2026-01-01T00:00:00.000Z');`);
+  database.close();
+  const { library } = openOk();
+  expect(library.revisions.ofSubject('k')).toEqual([
+    {
+      revision: 1,
+      path: 'course.yaml',
+      sha256: 'aa',
+      at: '2026-01-01T00:00:00.000Z',
+      name: null,
+      restoredFrom: null,
+    },
+  ]);
+  expect(library.revisions.textOf('k', 1)).toBe('satu');
+});

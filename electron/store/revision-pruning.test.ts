@@ -5,7 +5,7 @@ import { revisionsToPrune } from './revision-pruning.ts';
 const now = new Date('2026-03-01T12:00:00.000Z');
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const at = (revision: number, age: number) => ({ revision, at: new Date(now.getTime() - age) });
+const at = (revision: number, age: number) => ({ revision, at: new Date(now.getTime() - age), isNamed: false });
 
 test('everything of the last hour stays', () => {
   const revisions = Array.from({ length: 60 }, (_, index) => at(index + 1, (59 - index) * minute));
@@ -21,6 +21,11 @@ test('of the last day the last revision in each ten minutes stays', () => {
 test('of older months the last revision of each day stays', () => {
   const revisions = [at(1, 60 * day), at(2, 50 * day), at(3, 50 * day - minute), at(4, 49 * day), at(5, 0)];
   expect(revisionsToPrune(revisions, now)).toEqual([2]);
+});
+
+test('a revision that has a name stays, whatever its age, and takes no other one’s place', () => {
+  const revisions = [at(1, 60 * day), { ...at(2, 50 * day), isNamed: true }, at(3, 50 * day + minute), at(4, 0)];
+  expect(revisionsToPrune(revisions, now)).toEqual([]);
 });
 
 test('the first and the newest revision always stay, and pruning twice changes nothing more', () => {

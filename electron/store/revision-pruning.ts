@@ -1,11 +1,12 @@
 /**
  * Which revisions go. Written rule: everything of the last hour stays; of the last day the last one in each ten minutes;
- * of the last thirty days the last one in each hour; of older ones the last one of each day. The first and the newest
- * revision always stay.
+ * of the last thirty days the last one in each hour; of older ones the last one of each day. The first, the newest and every
+ * revision that an author gave a name always stay. For authors: docs/riwayat-dan-cadangan.md.
  */
 export interface RevisionTime {
   readonly revision: number;
   readonly at: Date;
+  readonly isNamed: boolean;
 }
 
 const minute = 60_000;
@@ -27,7 +28,7 @@ export function revisionsToPrune(revisions: readonly RevisionTime[], now: Date):
   const pruned: number[] = [];
   newestFirst.forEach((item, index) => {
     const interval = intervalAt(now.getTime() - item.at.getTime());
-    if (interval === 0 || index === 0 || index === newestFirst.length - 1) return;
+    if (interval === 0 || index === 0 || index === newestFirst.length - 1 || item.isNamed) return;
     // Intervals lie on the calendar, not relative to now: a revision that stayed once is not dropped by a moving grid.
     const slot = `${interval}:${Math.floor(item.at.getTime() / interval)}`;
     if (taken.has(slot)) pruned.push(item.revision);

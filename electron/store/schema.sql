@@ -204,7 +204,7 @@ CREATE TABLE revisions (
   course_id TEXT NOT NULL REFERENCES courses (id) ON DELETE CASCADE,
   path TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES revision_texts (sha256),
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, name TEXT, restored_from INTEGER,
   PRIMARY KEY (subject, revision)
 ) STRICT, WITHOUT ROWID;
 

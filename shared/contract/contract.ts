@@ -7,6 +7,7 @@ import { ledgerMethods } from './methods-ledger.ts';
 import { batchMethods } from './methods-batch.ts';
 import { rehearsalMethods } from './methods-rehearsal.ts';
 import { documentsMethods } from './methods-documents.ts';
+import { historyMethods } from './methods-history.ts';
 import { libraryMethods } from './methods-library.ts';
 import { workMethods } from './methods-work.ts';
 
@@ -21,6 +22,7 @@ export const contract = {
   ...batchMethods,
   ...rehearsalMethods,
   ...documentsMethods,
+  ...historyMethods,
 } satisfies Readonly<Record<string, Method>>;
 
 export type Contract = typeof contract;

@@ -8,15 +8,24 @@ export interface NewModuleText {
   /** File name without folder. */
   readonly file: string;
   readonly text: string;
+  /** 1 unless it comes back after it was deleted for good. */
+  readonly revision?: number;
 }
 
-/** A module that is not there yet, as revision 1; its place in the order is the caller's. */
-export function insertModule(writes: LibraryWrites, module: NewModuleText, now: Date): ModuleFacts {
-  const { id, courseId, file, text } = module;
+/** A module that is not there yet; its place in the order is the caller's. In the trash it is not found by a search. */
+export function insertModule(
+  writes: LibraryWrites,
+  module: NewModuleText & { readonly deletedAt?: string },
+  now: Date,
+): ModuleFacts {
+  const { id, courseId, file, text, revision = 1, deletedAt } = module;
   const facts = moduleFacts(text, file);
-  writes.modules.insert({ ...module, ...facts }, now.toISOString());
-  writes.revisions.add({ subject: id, revision: 1, courseId, path: `modules/${file}`, text }, now);
-  writes.search.put(moduleDocument(module, facts.title, text));
+  writes.modules.insert(
+    { id, courseId, file, text, ...facts, revision, deletedAt: deletedAt ?? null },
+    now.toISOString(),
+  );
+  writes.revisions.add({ subject: id, revision, courseId, path: `modules/${file}`, text }, now);
+  if (deletedAt === undefined) writes.search.put(moduleDocument(module, facts.title, text));
   return facts;
 }
 

@@ -23,17 +23,16 @@ export function createBankReads(db: ReadHandle) {
 }
 
 export function createBankWrites(db: WriteHandle) {
-  const insert = db.command<[string, string, string, number, string, string]>(
-    'INSERT INTO banks (id, course_id, file, questions, revision, updated_at, text) VALUES (?, ?, ?, ?, 1, ?, ?)',
+  const insert = db.command<[string, string, string, number, number, string, string]>(
+    'INSERT INTO banks (id, course_id, file, questions, revision, updated_at, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const update = db.command<[number, string, string, string]>(
     'UPDATE banks SET questions = ?, text = ?, updated_at = ?, revision = revision + 1 WHERE id = ?',
   );
   const remove = db.command<[string]>('DELETE FROM banks WHERE id = ?');
   return {
-    /** With revision 1. */
-    insert(bank: Omit<BankRow, 'revision'>, now: string): void {
-      insert.run(bank.id, bank.courseId, bank.file, bank.questions, now, bank.text);
+    insert(bank: BankRow, now: string): void {
+      insert.run(bank.id, bank.courseId, bank.file, bank.questions, bank.revision, now, bank.text);
     },
     /** Raises the revision by one. */
     update: (id: string, questions: number, text: string, now: string): void =>

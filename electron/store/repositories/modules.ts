@@ -88,15 +88,21 @@ export interface NewModule extends ModuleFacts {
   readonly courseId: string;
   readonly file: string;
   readonly text: string;
+  readonly revision: number;
+  readonly deletedAt: string | null;
 }
 
-type InsertParams = [string, string, string, string, string, number, number, number, string, string, string];
+type InsertParams = [
+  ...[string, string, string, string, string, number, number, number],
+  ...[number, string, string, string | null, string],
+];
 type UpdateParams = [string, string, number, number, number, string, string, string];
 
 export function createModuleWrites(db: WriteHandle) {
   const insert = db.command<InsertParams>(
-    `INSERT INTO modules (id, course_id, file, position, title, kind, words, questions, minutes, revision, created_at, updated_at, text)
-     VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, 1, ?, ?, ?)`,
+    `INSERT INTO modules (id, course_id, file, position, title, kind, words, questions, minutes, revision, created_at, updated_at,
+       deleted_at, text)
+     VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = db.command<UpdateParams>(
     `UPDATE modules SET title = ?, kind = ?, words = ?, questions = ?, minutes = ?, text = ?, updated_at = ?,
@@ -110,10 +116,10 @@ export function createModuleWrites(db: WriteHandle) {
   const setDeleted = db.command<[string | null, string]>('UPDATE modules SET deleted_at = ? WHERE id = ?');
   const remove = db.command<[string]>('DELETE FROM modules WHERE id = ?');
   return {
-    /** With revision 1; its place in the order comes from `setOrder`. */
+    /** Its place in the order comes from `setOrder`. */
     insert(module: NewModule, now: string): void {
-      const { id, courseId, file, title, kind, words, questions, minutes, text } = module;
-      insert.run(id, courseId, file, title, kind, words, questions, minutes, now, now, text);
+      const { id, courseId, file, title, kind, words, questions, minutes, revision, deletedAt, text } = module;
+      insert.run(id, courseId, file, title, kind, words, questions, minutes, revision, now, now, deletedAt, text);
     },
     /** Raises the revision by one. */
     update(id: string, facts: ModuleFacts, text: string, now: string): void {
