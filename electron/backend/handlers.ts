@@ -40,6 +40,7 @@ import { packStart } from './pack/start.ts';
 import { previewOpen } from './preview/open.ts';
 import { sampleInstall } from './sample/install.ts';
 import { sampleList } from './sample/list.ts';
+import { searchEverywhere } from './search/everywhere.ts';
 import { settingsGet } from './settings/get.ts';
 import { settingsSet } from './settings/set.ts';
 
@@ -80,6 +81,7 @@ export const handlers: Handlers = {
   'import.start': importStart,
   'job.get': jobGet,
   'job.cancel': jobCancel,
+  'search.everywhere': searchEverywhere,
   ...releaseHandlers,
   ...keysHandlers,
   ...agenciesHandlers,

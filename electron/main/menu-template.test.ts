@@ -31,6 +31,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'view.problems': true,
   'view.theme': true,
   'view.language': true,
+  'app.palette': true,
   'app.settings': true,
   'app.shortcuts': true,
   'app.about': true,

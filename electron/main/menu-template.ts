@@ -49,7 +49,7 @@ const courseGroup: MenuGroup = {
     action('course.import-folder', 'Impor dari folder…', 'Import from folder…', 'CmdOrCtrl+Shift+O'),
     separator,
     action('course.export', 'Ekspor paket…', 'Export package…', 'CmdOrCtrl+E'),
-    action('course.documents', 'Dokumen dan cetakan…', 'Documents and prints…', 'CmdOrCtrl+P'),
+    action('course.documents', 'Dokumen dan cetakan…', 'Documents and prints…', 'CmdOrCtrl+Alt+P'),
     action('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'CmdOrCtrl+Shift+S'),
     action('course.check', 'Periksa kursus', 'Check course', 'F9'),
     separator,
@@ -93,6 +93,8 @@ const editGroup: MenuGroup = {
 const viewGroup: MenuGroup = {
   label: { id: '&Tampilan', en: '&View' },
   entries: [
+    action('app.palette', 'Cari dan buka…', 'Find and open…', 'CmdOrCtrl+P'),
+    separator,
     action('view.library', 'Pustaka kursus', 'Course library', 'CmdOrCtrl+Shift+H'),
     action('view.agencies', 'Instansi', 'Agencies', 'CmdOrCtrl+Shift+A'),
     action('view.ledger', 'Buku catatan distribusi', 'Distribution ledger', 'CmdOrCtrl+Shift+L'),

@@ -51,6 +51,7 @@ export type MenuAction =
   | 'view.problems'
   | 'view.theme'
   | 'view.language'
+  | 'app.palette'
   | 'app.settings'
   | 'app.shortcuts'
   | 'app.about';

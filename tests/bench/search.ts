@@ -55,7 +55,15 @@ try {
   for (const search of searches) {
     taken.push(...(await time(5, () => call('course.list', { search, sort: 'updated', trashed: false }))));
   }
+  const everywhere: number[] = [];
+  for (const text of searches) {
+    everywhere.push(...(await time(5, () => call('search.everywhere', { text, nearCourseId: null }))));
+  }
   const plain = await time(20, () => call('settings.get', {}));
+  report(
+    'places in 10,000 modules',
+    `p50 ${ms(median(everywhere))}, p95 ${ms(percentile(everywhere, 0.95))}; ${(median(everywhere) / median(taken)).toFixed(2)} × the search in the library`,
+  );
   report(
     'search in 10,000 modules',
     `p50 ${ms(median(taken))}, p95 ${ms(percentile(taken, 0.95))}; ${(median(taken) / median(plain)).toFixed(0)} × reading the settings`,

@@ -11,12 +11,26 @@ export interface MediaRow {
 export const mediaSql = {
   ofCourse: 'SELECT path, sha256, bytes FROM media WHERE course_id = ? ORDER BY path',
   find: 'SELECT path, sha256, bytes FROM media WHERE course_id = ? AND path = ?',
+  named: `SELECT m.course_id AS courseId, c.title AS courseTitle, m.path FROM media m JOIN courses c ON c.id = m.course_id
+    WHERE c.deleted_at IS NULL AND m.path LIKE ? ESCAPE '\\' ORDER BY m.course_id = ? DESC, m.path, m.course_id LIMIT ?`,
 } as const;
+
+export interface NamedMedia {
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly path: string;
+}
 
 export function createMediaReads(db: ReadHandle) {
   const ofCourse = db.query<[string], MediaRow>(mediaSql.ofCourse);
   const find = db.query<[string, string], MediaRow>(mediaSql.find);
+  const named = db.query<[string, string, number], NamedMedia>(mediaSql.named);
   return {
+    /** Files whose name holds `part`, of courses outside the trash, those of `nearCourseId` first; at most `limit`. */
+    named(part: string, nearCourseId: string | null, limit: number): readonly NamedMedia[] {
+      const pattern = `media/%${part.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+      return named.all(pattern, nearCourseId ?? '', limit);
+    },
     /** In path order. */
     ofCourse: (courseId: string): readonly MediaRow[] => ofCourse.all(courseId),
     find: (courseId: string, path: string): MediaRow | null => find.get(courseId, path) ?? null,

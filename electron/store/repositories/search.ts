@@ -8,6 +8,16 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
+/** A document that holds the searched words. */
+export interface DocumentHit {
+  readonly courseId: string;
+  readonly courseTitle: string;
+  /** Null for the course itself. */
+  readonly moduleId: string | null;
+  readonly title: string;
+  readonly snippet: string | null;
+}
+
 export const searchSql = {
   // The best document of each course; a title counts eight times as much as the text.
   best: `WITH hits AS MATERIALIZED (
@@ -17,11 +27,20 @@ export const searchSql = {
     FROM hits h JOIN search_documents d ON d.document = h.document JOIN courses c ON c.id = d.course_id
     WHERE (c.deleted_at IS NOT NULL) = ?
     GROUP BY d.course_id ORDER BY score, d.course_id LIMIT ?`,
+  places: `WITH hits AS MATERIALIZED (
+      SELECT rowid AS document, bm25(search_index, 8.0, 1.0) AS score FROM search_index WHERE search_index MATCH ?
+    )
+    SELECT d.document, d.course_id AS courseId, c.title AS courseTitle, d.module_id AS moduleId
+    FROM hits h JOIN search_documents d ON d.document = h.document JOIN courses c ON c.id = d.course_id
+    WHERE c.deleted_at IS NULL ORDER BY d.course_id = ? DESC, h.score, d.document LIMIT ?`,
   document: 'SELECT title, body FROM search_documents WHERE document = ?',
 } as const;
 
 export function createSearchReads(db: ReadHandle) {
   const best = db.query<[string, number, number], { courseId: string; document: number }>(searchSql.best);
+  const places = db.query<[string, string, number], Omit<DocumentHit, 'title' | 'snippet'> & { document: number }>(
+    searchSql.places,
+  );
   const document = db.query<[number], { title: string; body: string }>(searchSql.document);
   return {
     /** Courses in which every word is found (the last one may be unfinished), best first; at most `limit`. */
@@ -31,6 +50,15 @@ export function createSearchReads(db: ReadHandle) {
       return best.all(expression, place === 'trash' ? 1 : 0, limit).map((hit) => {
         const { title = '', body = '' } = document.get(hit.document) ?? {};
         return { courseId: hit.courseId, snippet: snippetOf(body, text) ?? snippetOf(title, text) ?? '' };
+      });
+    },
+    /** Courses and modules outside the trash in which every word is found, those of `nearCourseId` first; at most `limit`. */
+    places(text: string, nearCourseId: string | null, limit: number): readonly DocumentHit[] {
+      const expression = matchExpression(text);
+      if (expression === null) return [];
+      return places.all(expression, nearCourseId ?? '', limit).map(({ document: row, ...place }) => {
+        const { title = '', body = '' } = document.get(row) ?? {};
+        return { ...place, title, snippet: snippetOf(body, text) };
       });
     },
   };

@@ -78,11 +78,17 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
   return <ActionsContext value={registry}>{children}</ActionsContext>;
 }
 
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
 function useShortcuts(run: (action: MenuAction) => boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[aria-modal="true"]')) return;
-      const action = actionOfStroke(event, keySystem());
+      const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const stroke = { key, code, ctrlKey, metaKey, altKey, shiftKey, isTyping: isTyping(event.target) };
+      const action = actionOfStroke(stroke, keySystem());
       if (action && run(action)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

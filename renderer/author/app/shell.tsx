@@ -17,13 +17,14 @@ import { useActionHandlers } from './actions.tsx';
 import { useEffectiveTheme } from './appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation, viewOf } from './navigation.tsx';
+import { Palette } from './palette/palette.tsx';
 import { ReleasePlace } from './release-place.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 import { Topbar, TopbarSlot } from './topbar.tsx';
 import { WorkspacePage } from './workspace-page.tsx';
 
-type OpenDialog = 'new' | 'settings' | 'shortcuts' | 'about' | null;
+type OpenDialog = 'new' | 'palette' | 'settings' | 'shortcuts' | 'about' | null;
 
 /** Actions that work everywhere. */
 function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'course' | 'course-folder') => void): void {
@@ -47,6 +48,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
       : {}),
     'view.theme': () => change({ theme: theme === 'dark' ? 'light' : 'dark' }),
     'view.language': () => change({ locale: locale === 'id' ? 'en' : 'id' }),
+    'app.palette': () => show('palette'),
     'app.settings': () => show('settings'),
     'app.shortcuts': () => show('shortcuts'),
     'app.about': () => show('about'),
@@ -112,6 +114,7 @@ export function Shell() {
       />
       <ImportDialog state={importing.state} />
       <PackDialog state={packing.state} />
+      <Palette isOpen={dialog === 'palette'} onClose={close} />
       <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />

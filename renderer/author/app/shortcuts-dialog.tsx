@@ -1,12 +1,19 @@
 import { useText } from '#author/i18n/text.tsx';
 import { Dialog } from '#author/ui/dialog.tsx';
-import { actionGroups } from './shortcuts.ts';
+import { keySystem } from './actions.tsx';
+import { actionGroups, keysText, type ActionInfo } from './shortcuts.ts';
 import { appTexts } from './texts.ts';
 import { shownKeys } from './topbar.tsx';
 
 export interface InfoDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+}
+
+/** All keys of an action: "F1 · ?". */
+function shortcutText({ action, alsoKeys }: ActionInfo): string | undefined {
+  const keys = shownKeys(action);
+  return alsoKeys === undefined ? keys : [keys, keysText(alsoKeys, keySystem().isMac)].join(' · ');
 }
 
 /** Every action with its keys. */
@@ -22,7 +29,7 @@ export function ShortcutsDialog({ isOpen, onClose }: InfoDialogProps) {
               {group.actions.map((info) => (
                 <div key={info.action}>
                   <dt>{text(info.label).replace('…', '')}</dt>
-                  <dd>{shownKeys(info.action) ?? text(appTexts.shortcutsMenuOnly)}</dd>
+                  <dd>{shortcutText(info) ?? text(appTexts.shortcutsMenuOnly)}</dd>
                 </div>
               ))}
             </dl>

@@ -4,7 +4,7 @@ import { actionGroups, actionOfStroke, infoOf, keysOf, keysText, type KeyStroke,
 const desktop: KeySystem = { edition: 'desktop', isMac: false };
 const browser: KeySystem = { edition: 'browser', isMac: false };
 const mac: KeySystem = { edition: 'desktop', isMac: true };
-const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isTyping: false };
 
 function stroke(key: string, code: string, held: Partial<KeyStroke> = {}): KeyStroke {
   return { ...none, key, code, ...held };
@@ -22,6 +22,16 @@ describe('the trainer’s keys', () => {
     expect(actionOfStroke(stroke(',', 'Comma', { ctrlKey: true }), desktop)).toBe('app.settings');
   });
 
+  test('a question mark shows the keys, but in a text it is a question mark', () => {
+    expect(actionOfStroke(stroke('?', 'Slash', { shiftKey: true }), desktop)).toBe('app.shortcuts');
+    expect(actionOfStroke(stroke('?', 'Slash', { shiftKey: true, isTyping: true }), desktop)).toBeNull();
+  });
+
+  test('everything is found with Ctrl+P, and outside the editor with Ctrl+K', () => {
+    expect(actionOfStroke(stroke('p', 'KeyP', { ctrlKey: true }), browser)).toBe('app.palette');
+    expect(actionOfStroke(stroke('k', 'KeyK', { ctrlKey: true }), desktop)).toBe('app.palette');
+  });
+
   test('on macOS the Command key counts, not Ctrl', () => {
     expect(actionOfStroke(stroke('e', 'KeyE', { metaKey: true }), mac)).toBe('course.export');
     expect(actionOfStroke(stroke('e', 'KeyE', { ctrlKey: true }), mac)).toBeNull();
@@ -34,7 +44,12 @@ describe('the trainer’s keys', () => {
 
   test('no two actions share their keys in either edition', () => {
     for (const system of [desktop, browser]) {
-      const keys = actionGroups.flatMap(({ actions }) => actions.map((info) => keysOf(info, system))).filter(Boolean);
+      const infos = actionGroups.flatMap(({ actions }) => actions);
+      // The editor listens to its keys only while it has the focus, so the window may give them a second meaning.
+      const keys = [
+        ...infos.map((info) => keysOf(info, system)),
+        ...infos.filter(({ scope }) => scope === 'window').map(({ alsoKeys }) => alsoKeys),
+      ].filter((known) => known && known !== 'Mod+K');
       expect(keys).toEqual([...new Set(keys)]);
     }
   });

@@ -11,6 +11,8 @@ export interface ActionInfo {
   readonly keys: Keys | null;
   /** In the browser edition, where the browser keeps `keys` for itself. */
   readonly browserKeys?: Keys;
+  /** A second way to the same: not shown in menus, listed in the help. */
+  readonly alsoKeys?: Keys;
   /** `editor`: the editor itself listens, and only while it has the focus. */
   readonly scope: 'window' | 'editor';
 }
@@ -44,7 +46,7 @@ export const actionGroups: readonly ActionGroup[] = [
       inWindow('course.import', 'Impor berkas .ajar…', 'Import .ajar file…', 'Mod+O'),
       inWindow('course.import-folder', 'Impor dari folder…', 'Import from folder…', 'Mod+Shift+O'),
       inWindow('course.export', 'Ekspor paket…', 'Export package…', 'Mod+E'),
-      inWindow('course.documents', 'Dokumen dan cetakan…', 'Documents and prints…', 'Mod+P'),
+      inWindow('course.documents', 'Dokumen dan cetakan…', 'Documents and prints…', 'Mod+Alt+P'),
       inWindow('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'Mod+Shift+S'),
       inWindow('course.check', 'Periksa kursus', 'Check course', 'F9'),
       inWindow('course.settings', 'Setelan kursus…', 'Course settings…', 'Mod+Shift+,'),
@@ -87,8 +89,22 @@ export const actionGroups: readonly ActionGroup[] = [
   {
     title: { id: 'Ajar', en: 'Ajar' },
     actions: [
+      {
+        action: 'app.palette',
+        label: { id: 'Cari dan buka…', en: 'Find and open…' },
+        keys: 'Mod+P',
+        // In the editor Ctrl+K makes a link, as in every word processor.
+        alsoKeys: 'Mod+K',
+        scope: 'window',
+      },
       inWindow('app.settings', 'Setelan aplikasi…', 'App settings…', 'Mod+,'),
-      inWindow('app.shortcuts', 'Pintasan papan tik', 'Keyboard shortcuts', 'F1'),
+      {
+        action: 'app.shortcuts',
+        label: { id: 'Pintasan papan tik', en: 'Keyboard shortcuts' },
+        keys: 'F1',
+        alsoKeys: '?',
+        scope: 'window',
+      },
       inWindow('app.about', 'Tentang Ajar', 'About Ajar'),
     ],
   },
@@ -103,6 +119,8 @@ export interface KeyStroke {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
+  /** The stroke goes into a text: a sign without Ctrl or Alt is then just a sign. */
+  readonly isTyping: boolean;
 }
 
 export interface KeySystem {
@@ -116,6 +134,8 @@ export function keysOf({ keys, browserKeys }: ActionInfo, { edition }: KeySystem
 }
 
 function matches(keys: Keys, stroke: KeyStroke, isMac: boolean): boolean {
+  // Where the question mark is, and what is held for it, differs from one keyboard to another.
+  if (keys === '?') return stroke.key === '?' && !stroke.isTyping && !stroke.ctrlKey && !stroke.metaKey;
   const parts = keys.split('+');
   const main = parts.at(-1) ?? '';
   const command = isMac ? stroke.metaKey : stroke.ctrlKey;
@@ -138,8 +158,8 @@ function isKey(main: string, { key, code }: KeyStroke): boolean {
 /** The action that a key stroke in the window means; null for one that is not ours. */
 export function actionOfStroke(stroke: KeyStroke, system: KeySystem): MenuAction | null {
   const found = allActions.find((info) => {
-    const keys = keysOf(info, system);
-    return info.scope === 'window' && keys !== null && matches(keys, stroke, system.isMac);
+    const keys = [keysOf(info, system), info.alsoKeys ?? null].filter((known) => known !== null);
+    return info.scope === 'window' && keys.some((known) => matches(known, stroke, system.isMac));
   });
   return found?.action ?? null;
 }
