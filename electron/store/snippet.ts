@@ -2,6 +2,7 @@
  * The place in a text where a search found its words. SQLite's own `snippet()` scores every window of a document, which takes
  * half a second over 200 modules for a common beginning of a word; the first good place is what a person needs.
  */
+import { folded } from '#shared/course/folded.ts';
 import { searchWords, wordPattern } from './match-expression.ts';
 
 interface Found {
@@ -17,16 +18,6 @@ const wordsBefore = 4;
 const wordsShown = 16;
 /** Found words that are looked at before the best place is chosen; for a single searched word the first one will do. */
 const maxFound = 12;
-
-/** Case and diacritics do not count, as for the tokenizer. */
-function folded(word: string): string {
-  // Most words are plain ASCII and need no normalising.
-  if (/^\w+$/.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
 
 function termOf(word: string, terms: readonly string[]): number {
   const plain = folded(word);

@@ -1,3 +1,4 @@
+import { folded } from '#shared/course/folded.ts';
 import { readFrontMatter } from '#shared/course/front-matter.ts';
 import { scanLines } from '#shared/course/source-lines.ts';
 import { plainText } from '../module/plain-text.ts';
@@ -16,14 +17,6 @@ interface OpenQuestion {
 }
 
 const opening = /^ {0,3}(:{3,})[ \t]*([\w-]*)/;
-
-/** Case and diacritics do not count, as for the index. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
 
 /** The first line with most of the searched words; null when no line has any of them. */
 export function placeInText(text: string, words: readonly string[]): PlaceInText | null {

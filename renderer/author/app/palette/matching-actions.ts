@@ -1,16 +1,10 @@
 import type { MenuAction } from '#shared/contract/bridge.ts';
+import { folded } from '#shared/course/folded.ts';
 import type { Locale } from '#shared/course/problem.ts';
 import { actionGroups, type ActionInfo } from '../shortcuts.ts';
 
 /** Opening the palette from the palette leads nowhere. */
 const unlisted: readonly MenuAction[] = ['app.palette'];
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
 
 function matches({ label }: ActionInfo, words: readonly string[]): boolean {
   const labels = folded(`${label.id} ${label.en}`);
