@@ -48,6 +48,9 @@ export interface CommandListProps {
   readonly onClose: () => void;
 }
 
+/** Its list is always there: a combobox whose popup stays open. `aria-controls` comes from the autocomplete. */
+const combobox = { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' } as const;
+
 /** A field at the top of the window with a list below it: typing narrows, arrows choose, Enter does, Escape leaves. */
 export function CommandList(props: CommandListProps) {
   const { label, placeholder, isOpen, value, sections, empty, onChange, onChoose, onClose } = props;
@@ -75,8 +78,7 @@ export function CommandList(props: CommandListProps) {
               }}
             >
               <Search aria-hidden />
-              {/* Its list is always there: the pattern of a combobox whose popup stays open. */}
-              <Input role="combobox" aria-expanded aria-haspopup="listbox" placeholder={placeholder} />
+              <Input {...combobox} placeholder={placeholder} />
             </AriaSearchField>
             <ListBox
               className="ui-menu ui-command-list"
