@@ -111,6 +111,23 @@ export class WorkspacePage {
     await this.#page.keyboard.type(text);
   }
 
+  /** Pastes what the clipboard of another program would hold; `plain` as Ctrl+Shift+V does. */
+  async paste(text: string, html: string, how: 'formatted' | 'plain' = 'formatted'): Promise<void> {
+    const input = this.editor.locator('textarea').first();
+    await input.evaluate(
+      (target, [plain, formatted, mode]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', plain);
+        if (formatted !== '') clipboardData.setData('text/html', formatted);
+        const isPlain = mode === 'plain';
+        const key = { code: 'KeyV', key: 'v', ctrlKey: true, shiftKey: isPlain, bubbles: true, cancelable: true };
+        target.dispatchEvent(new KeyboardEvent('keydown', key));
+        target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [text, html, how] as const,
+    );
+  }
+
   /** Puts the cursor behind the last character and types there. */
   async typeAtEnd(text: string): Promise<void> {
     await this.focusEditor();

@@ -60,7 +60,13 @@ export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps):
       <EditorNotices controller={controller} />
       <div className="editor-area">
         <Suspense fallback={<p className="editor-loading">{text(texts.loading)}</p>}>
-          <MarkdownEditor controller={controller} onReady={setCommands} ask={ask} files={media.take} />
+          <MarkdownEditor
+            controller={controller}
+            onReady={setCommands}
+            ask={ask}
+            files={media.take}
+            images={media.takeImages}
+          />
         </Suspense>
         {open ? null : (
           <div className="editor-nothing">

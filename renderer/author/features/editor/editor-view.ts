@@ -11,8 +11,10 @@ import { insertQuestionIds } from '#shared/course/question-ids.ts';
 import type { Locale, TextEdit } from '#shared/course/problem.ts';
 import { createCommands, type EditorCommands } from './editor-commands.ts';
 import { modelsOf, type ModuleModel } from './editor-models.ts';
-import { listenForFiles } from './file-input.ts';
+import { listenForDrops } from './file-input.ts';
 import { monaco } from './monaco.ts';
+import { listenForPaste } from './paste/listen-for-paste.ts';
+import { pasteInto, type TakeImages } from './paste/paste-into.ts';
 import { showProblems } from './problem-markers.ts';
 import { newQuestionId } from './random-id.ts';
 import { themeId, type ThemeName } from './themes.ts';
@@ -30,6 +32,7 @@ export interface EditorRequests {
   readonly ask: (what: 'link' | 'image' | 'question') => void;
   /** Files were pasted or dropped; the cursor is where they belong. */
   readonly files: (files: readonly File[]) => void;
+  readonly images: TakeImages;
 }
 
 /** A question's id is given this long after the last keystroke, and never on the line that is being typed. */
@@ -101,8 +104,12 @@ export class EditorView {
       if (this.shown) controller.cursorMoved(this.shown.moduleId, cursorOf(position));
     });
     this.endings.push(
-      listenForFiles(container, {
-        pasted: (files) => requests.files(files),
+      listenForPaste(container, {
+        isForText: () => this.view.hasTextFocus(),
+        files: (files) => requests.files(files),
+        text: (clipboard, pictures) => pasteInto(this.view, clipboard, pictures, requests.images),
+      }),
+      listenForDrops(container, {
         dropped: (files, { x, y }) => {
           const position = this.view.getTargetAtClientPoint(x, y)?.position;
           if (position) this.view.setPosition(position);

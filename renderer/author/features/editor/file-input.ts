@@ -8,8 +8,11 @@ export function canStandInModule(name: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|svg|mp3|m4a|ogg|wav|mp4|webm)$/i.test(name);
 }
 
+export function isImage(name: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|svg)$/i.test(name);
+}
+
 interface FileListeners {
-  readonly pasted: (files: readonly File[]) => void;
   readonly dropped: (files: readonly File[], point: { readonly x: number; readonly y: number }) => void;
 }
 
@@ -20,15 +23,8 @@ function allowFiles(event: DragEvent): void {
   event.dataTransfer.dropEffect = 'copy';
 }
 
-/** Takes pasted and dropped files before the editor component sees them. Returns the function that ends it. */
-export function listenForFiles(element: HTMLElement, listeners: FileListeners): () => void {
-  const paste = (event: ClipboardEvent) => {
-    const files = mediaFilesOf(event.clipboardData);
-    if (files.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    listeners.pasted(files);
-  };
+/** Takes dropped files before the editor component sees them. Returns the function that ends it. */
+export function listenForDrops(element: HTMLElement, listeners: FileListeners): () => void {
   const drop = (event: DragEvent) => {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
@@ -36,11 +32,9 @@ export function listenForFiles(element: HTMLElement, listeners: FileListeners): 
     event.stopPropagation();
     listeners.dropped(files, { x: event.clientX, y: event.clientY });
   };
-  element.addEventListener('paste', paste, true);
   element.addEventListener('dragover', allowFiles, true);
   element.addEventListener('drop', drop, true);
   return () => {
-    element.removeEventListener('paste', paste, true);
     element.removeEventListener('dragover', allowFiles, true);
     element.removeEventListener('drop', drop, true);
   };

@@ -25,7 +25,7 @@ function useLook(): EditorLook {
 }
 
 /** The editor component with the active module in it. */
-export function MarkdownEditor({ controller, onReady, ask, files }: MarkdownEditorProps): ReactElement {
+export function MarkdownEditor({ controller, onReady, ask, files, images }: MarkdownEditorProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const look = useLook();
@@ -33,9 +33,9 @@ export function MarkdownEditor({ controller, onReady, ask, files }: MarkdownEdit
   const active = useWorkspace(controller, activeOf);
   // Underlines may come after the next keystroke, but never hold it up.
   const analysis = useDeferredValue(useWorkspace(controller, analysisOf));
-  const latest = useRef({ look, ask, files });
+  const latest = useRef({ look, ask, files, images });
   useEffect(() => {
-    latest.current = { look, ask, files };
+    latest.current = { look, ask, files, images };
   });
 
   useEffect(() => {
@@ -43,6 +43,7 @@ export function MarkdownEditor({ controller, onReady, ask, files }: MarkdownEdit
     const created = new EditorView(container.current, controller, latest.current.look, {
       ask: (what) => latest.current.ask(what),
       files: (list) => latest.current.files(list),
+      images: (list, pictures) => latest.current.images(list, pictures),
     });
     setView(created);
     onReady(created.commands);

@@ -57,6 +57,10 @@ export const editorTexts = {
     id: '{name} bukan gambar, audio, atau video.',
     en: '{name} is not an image, audio or video file.',
   },
+  picturesLeft: {
+    id: '{count} gambar tidak ikut tertempel karena tidak ada di papan klip. Simpan gambar itu sebagai berkas, lalu seret ke naskah.',
+    en: '{count} pictures were not pasted because they are not in the clipboard. Save them as files, then drag them into the text.',
+  },
   recovered: {
     id: 'Naskah ini dipulihkan: Ajar tertutup sebelum sempat menyimpannya. Tidak ada yang perlu Anda lakukan.',
     en: 'This text was recovered: Ajar ended before it had been saved. There is nothing you have to do.',

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
-import { bridge, call, errorOf } from '#author/bridge/client.ts';
+import { bridge, call, CallError, errorOf } from '#author/bridge/client.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { FileToken } from '#shared/contract/bridge.ts';
 import type { EditorCommands } from './editor-commands.ts';
-import { canStandInModule } from './file-input.ts';
+import { canStandInModule, isImage } from './file-input.ts';
 import { imageMarkdown } from './link-markdown.ts';
+import { pictureFiles } from './paste/pasted-image.ts';
+import type { TakeImages } from './paste/paste-into.ts';
 import { editorTexts } from './texts.ts';
 
 /** A file that is in the course's media and waits for its description. */
@@ -19,6 +21,7 @@ export interface MediaInsert {
   readonly waiting: AddedMedia | null;
   readonly pick: () => void;
   readonly take: (files: readonly File[]) => void;
+  readonly takeImages: TakeImages;
   readonly describe: (alt: string) => void;
 }
 
@@ -27,19 +30,22 @@ export function useMediaInsert(courseId: string, commands: EditorCommands | null
   const text = useText();
   const toast = useToast();
   const [queue, setQueue] = useState<readonly AddedMedia[]>([]);
+  const takeImages = useImages(courseId);
 
   const add = useCallback(
     async (tokens: Promise<readonly FileToken[]>) => {
       try {
         for (const file of await tokens) {
           const { path } = await call('media.add', { courseId, file: file.token });
-          setQueue((before) => [...before, { path, name: file.name }]);
+          // What is heard or seen in time has its captions; only a picture needs a description.
+          if (isImage(file.name)) setQueue((before) => [...before, { path, name: file.name }]);
+          else commands?.insertInline(imageMarkdown(file.name.replace(/\.[^.]*$/, ''), path));
         }
       } catch (thrown) {
         toast.show({ text: text(errorOf(thrown).message), tone: 'error' });
       }
     },
-    [courseId, text, toast],
+    [commands, courseId, text, toast],
   );
 
   const pick = useCallback(() => void add(bridge().files.pick('image')), [add]);
@@ -60,5 +66,32 @@ export function useMediaInsert(courseId: string, commands: EditorCommands | null
     // The dialog gives the focus back first; then the text takes it.
     setTimeout(() => commands?.insertInline(imageMarkdown(alt, waiting.path)), 50);
   };
-  return { waiting, pick, take, describe };
+  return { waiting, pick, take, takeImages, describe };
+}
+
+/** Stores the pictures of a pasted text. Those that cannot be had are counted in one message. */
+function useImages(courseId: string): TakeImages {
+  const text = useText();
+  const toast = useToast();
+  return useCallback(
+    async (images, files) => {
+      const paths: (string | null)[] = [];
+      for (const file of pictureFiles(images, files)) paths.push(file && (await store(courseId, file)));
+      const count = paths.filter((path) => path === null).length;
+      if (count > 0) toast.show({ text: text(editorTexts.picturesLeft, { count }), tone: 'error' });
+      return paths;
+    },
+    [courseId, text, toast],
+  );
+}
+
+async function store(courseId: string, file: File): Promise<string | null> {
+  try {
+    const { token } = await bridge().files.offer(file);
+    return (await call('media.add', { courseId, file: token })).path;
+  } catch (thrown) {
+    // Counted with the pictures that were not in the clipboard; any other failure is a defect.
+    if (thrown instanceof CallError) return null;
+    throw thrown;
+  }
 }

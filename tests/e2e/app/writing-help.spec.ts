@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import { test } from '#tests/harness/app.ts';
+
+test.beforeEach(async ({ app }) => {
+  await app.library.create('Menulis modul', 'Kosong');
+  await app.workspace.addModule('Pelajaran', 'Satu');
+});
+test.afterEach(({ app }) => {
+  expect(app.errors).toEqual([]);
+});
+
+/** A picture of one pixel. */
+const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('text from Word becomes Markdown with its picture in the media, in one step of undo', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.typeInstead('');
+  await workspace.paste(
+    'Standar layanan Terima berkas KTP',
+    `<html><head><meta name=Generator content="Microsoft Word 15"></head><body><!--StartFragment-->
+<p class=Judul2 style='mso-style-name:"Judul 2"'>Standar layanan<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>Terima <b>berkas</b></p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>KTP</p>
+<p class=MsoNormal><img src="${pixel}" alt="Alur permohonan"><img src="file:///C:/clip_image001.png"></p>
+<!--EndFragment--></body></html>`,
+  );
+  await expect(workspace.text).toContainText('## Standar layanan');
+  await expect(workspace.text).toContainText('1. Terima **berkas**');
+  await expect(workspace.text).toContainText('   - KTP');
+  await expect(workspace.text).toContainText('![Alur permohonan](media/alur-permohonan.png)');
+  await expect(workspace.preview.getByRole('img', { name: 'Alur permohonan' })).toBeVisible();
+  await expect(app.page.getByText('1 gambar tidak ikut tertempel')).toBeVisible();
+  await workspace.press('Control+z');
+  await expect(workspace.text).not.toContainText('Standar layanan');
+});
+
+test('a pasted address makes a link of the selection; Ctrl+Shift+V pastes the plain text', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.typeInstead('pedoman');
+  await workspace.press('Control+a');
+  await workspace.paste('https://example.go.id/a', '');
+  await expect(workspace.text).toContainText('[pedoman](https://example.go.id/a)');
+  await workspace.typeInstead('');
+  await workspace.paste('polos', '<p><b>polos</b></p>', 'plain');
+  await expect(workspace.text).toContainText('polos');
+  await expect(workspace.text).not.toContainText('**');
+});
