@@ -9,6 +9,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'course.import-folder': true,
   'course.export': true,
   'course.documents': true,
+  'course.coverage': true,
   'course.pack': true,
   'course.settings': true,
   'course.check': true,

@@ -29,6 +29,7 @@ export type MenuAction =
   | 'course.import-folder'
   | 'course.export'
   | 'course.documents'
+  | 'course.coverage'
   | 'course.pack'
   | 'course.settings'
   | 'course.check'

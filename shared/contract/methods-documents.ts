@@ -15,6 +15,7 @@ const documentRequest = z.discriminatedUnion('kind', [
     part: z.enum(['questions', 'sheet', 'key']),
   }),
   z.strictObject({ kind: z.literal('proof') }),
+  z.strictObject({ kind: z.literal('coverage') }),
   z.strictObject({ kind: z.literal('epub'), answers }),
 ]);
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { packageFormatNames } from '../packaging/plan.ts';
+import type { CourseCoverage } from '../course/coverage.ts';
 import type { CourseOutline, ModuleContent } from '../course/compiled.ts';
 import { command, query } from './define.ts';
 import { courseId } from './schemas.ts';
 
 /** The compiler's own and only passed on, so the types are stated, not parsed again. */
 const outline = z.custom<CourseOutline>((value) => typeof value === 'object' && value !== null && 'modules' in value);
+const coverage = z.custom<CourseCoverage>((value) => typeof value === 'object' && value !== null && 'rows' in value);
 const contents = z.custom<readonly ModuleContent[]>((value) => Array.isArray(value));
 
 /** `fingerprint`: of the question as it read when it was tried. */
@@ -28,6 +30,8 @@ export const rehearsalMethods = {
     'modules',
     'media',
   ]),
+  /** Which module covers which objective, as the texts stand now. `invalid`: the course's settings cannot be read. */
+  'course.coverage': query(z.strictObject({ id: courseId }), coverage, ['course', 'modules']),
   /** These questions, as they read now, were tried out. */
   'rehearsal.mark': command(
     z.strictObject({ courseId, questions: z.array(triedQuestion).max(2_000) }),

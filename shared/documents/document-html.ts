@@ -4,7 +4,8 @@ import { questionPaper } from './question-paper.ts';
 import type { DocumentRequest } from './request.ts';
 import type { DocumentSource } from './source.ts';
 
-export type PrintRequest = Exclude<DocumentRequest, { readonly kind: 'epub' }>;
+/** What is printed of the compiled course; the grid of objectives is made of its texts. */
+export type PrintRequest = Exclude<DocumentRequest, { readonly kind: 'epub' | 'coverage' }>;
 
 /** Null when there is no such module or it has no questions. `numbers`: who writes the page numbers. */
 export function documentHtml(

@@ -5,4 +5,6 @@ export type DocumentRequest =
   | { readonly kind: 'handout'; readonly answers: 'with' | 'without' }
   | ({ readonly kind: 'paper' } & Omit<PaperRequest, 'numbers'>)
   | { readonly kind: 'proof' }
+  /** The grid of objectives and modules. */
+  | { readonly kind: 'coverage' }
   | { readonly kind: 'epub'; readonly answers: 'with' | 'without' };

@@ -2,10 +2,13 @@ import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DocumentResult, JobProgress } from '#shared/contract/events.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
+import { coveragePage } from '#shared/documents/coverage-page.ts';
 import { documentHtml } from '#shared/documents/document-html.ts';
 import { epubEntries } from '#shared/documents/epub.ts';
 import { documentSource, type DocumentSource } from '#shared/documents/source.ts';
+import { readCourse } from '#shared/packaging/check/check-course.ts';
 import { compileCourse } from '#shared/packaging/compile.ts';
+import { courseCoverage } from '#shared/packaging/coverage.ts';
 import { writeFileAtomically } from '#files/atomic.ts';
 import { writeEpub } from '#files/epub-file.ts';
 import { fileFailure } from '#files/failure.ts';
@@ -25,7 +28,15 @@ function compiled(task: DocumentTask, onProgress: Report): DocumentSource {
   return documentSource(settings, course);
 }
 
-function htmlOf(source: DocumentSource, { request, numbers }: DocumentTask): string {
+function coverageHtml({ source, numbers }: DocumentTask): string {
+  const { course } = readCourse(source);
+  if (course === null) throw new Error('a course whose settings can be read was not read');
+  return coveragePage(course.settings, courseCoverage(course), numbers);
+}
+
+function htmlOf(source: DocumentSource, task: DocumentTask): string {
+  const { request, numbers } = task;
+  if (request.kind === 'coverage') return coverageHtml(task);
   const html = request.kind === 'epub' ? null : documentHtml(source, request, numbers);
   if (html !== null) return html;
   throw new ContractFailure('not-found', {

@@ -5,6 +5,7 @@ import { OutlineChannelProvider, useOutlineChannel } from '#author/bridge/outlin
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useSettings } from '#author/bridge/settings.ts';
 import { CourseSettingsDialog } from '#author/features/course-settings/course-settings-dialog.tsx';
+import { CoverageDialog } from '#author/features/coverage/coverage-dialog.tsx';
 import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx';
 import type { PackFlow } from '#author/features/library/pack-flow.tsx';
 import { ExportDialog } from '#author/features/release/export-dialog.tsx';
@@ -88,7 +89,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   const change = useSettingsChange();
   const controller = useWorkspaceController(course.id);
   const outline = useOutlineChannel();
-  const [dialog, setDialog] = useState<'export' | 'documents' | 'settings' | null>(
+  const [dialog, setDialog] = useState<'export' | 'documents' | 'coverage' | 'print-coverage' | 'settings' | null>(
     place.target === 'settings' ? 'settings' : null,
   );
   const moduleId = shownModule(course, place.moduleId);
@@ -116,6 +117,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   useWorkspaceActions(controller, {
     'course.export': startExport,
     'course.documents': () => void controller.flush().then(() => setDialog('documents')),
+    'course.coverage': () => void controller.flush().then(() => setDialog('coverage')),
     'course.pack': () =>
       void controller.flush().then(() => onPack({ id: course.id, title: course.settings.title }, 'course')),
     'course.check': () => {
@@ -149,8 +151,22 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
           onOpenProblem={openProblem}
         />
       ) : null}
-      {dialog === 'documents' ? (
+      {dialog === 'coverage' ? (
+        <CoverageDialog
+          courseId={course.id}
+          onOpen={(file) => {
+            setDialog(null);
+            const module = course.modules.find((known) => known.file === file);
+            if (module) open(module.id);
+          }}
+          onPrint={() => setDialog('print-coverage')}
+          onSettings={() => setDialog('settings')}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'documents' || dialog === 'print-coverage' ? (
         <DocumentsDialog
+          kind={dialog === 'documents' ? 'handout' : 'coverage'}
           course={{ id: course.id, title: course.settings.title, modules: course.modules }}
           onClose={() => setDialog(null)}
         />

@@ -18,7 +18,7 @@ export interface DocumentModule {
   readonly questions: number;
 }
 
-const kinds: readonly DocumentKind[] = ['handout', 'questions', 'sheet', 'key', 'proof', 'epub'];
+const kinds: readonly DocumentKind[] = ['handout', 'questions', 'sheet', 'key', 'proof', 'coverage', 'epub'];
 const counts = variantNames.map((_, at) => String(at + 1));
 
 /** Modules that may have questions: a test may draw all of them. */

@@ -15,11 +15,20 @@ import type { DocumentResult } from '#shared/contract/events.ts';
 import { slugOf } from '#shared/course/names.ts';
 import { DocumentForm, modulesWithQuestions, type DocumentModule } from './document-form.tsx';
 import { documentTexts } from './texts.ts';
-import { documentName, isPaper, requestOf, type DocumentExtension, type DocumentWish } from './wish.ts';
+import {
+  documentName,
+  isPaper,
+  requestOf,
+  type DocumentExtension,
+  type DocumentKind,
+  type DocumentWish,
+} from './wish.ts';
 import './documents.css';
 
 export interface DocumentsDialogProps {
   readonly course: { readonly id: string; readonly title: string; readonly modules: readonly DocumentModule[] };
+  /** What is chosen at first. */
+  readonly kind?: DocumentKind;
   readonly onClose: () => void;
 }
 
@@ -31,11 +40,11 @@ function usualModule(modules: readonly DocumentModule[]): string {
 }
 
 /** From the choice of a document to the finished file. */
-export function DocumentsDialog({ course, onClose }: DocumentsDialogProps) {
+export function DocumentsDialog({ course, kind = 'handout', onClose }: DocumentsDialogProps) {
   const text = useText();
   const toast = useToast();
   const [wish, setWish] = useState<DocumentWish>(() => ({
-    kind: 'handout',
+    kind,
     answers: 'without',
     slug: usualModule(course.modules),
     variants: 2,

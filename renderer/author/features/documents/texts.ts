@@ -25,6 +25,11 @@ export const documentTexts = {
     id: 'Semua soal dengan kunci, umpan balik, dan tempat catatan.',
     en: 'Every question with its key, its feedback and room for remarks.',
   },
+  coverage: { id: 'Matriks tujuan (PDF)', en: 'Matrix of objectives (PDF)' },
+  coverageText: {
+    id: 'Tujuan, modul, soal, dan menitnya dalam satu tabel, dengan yang belum lengkap.',
+    en: 'Objectives, modules, questions and minutes in one table, with what is missing.',
+  },
   epub: { id: 'Buku elektronik (EPUB)', en: 'E-book (EPUB)' },
   epubText: {
     id: 'Untuk dibaca di ponsel atau tablet tanpa LMS.',

@@ -14,6 +14,7 @@ describe('a wish for a document', () => {
       answers: 'without',
     });
     expect(requestOf({ ...wish, kind: 'proof' })).toEqual({ kind: 'proof' });
+    expect(requestOf({ ...wish, kind: 'coverage' })).toEqual({ kind: 'coverage' });
   });
 
   it('has a file name that says course, document and module', () => {

@@ -3,7 +3,7 @@ import { safeFileName } from '#shared/course/names.ts';
 import { variantNames } from '#shared/documents/question-paper.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 
-export type DocumentKind = 'handout' | 'questions' | 'sheet' | 'key' | 'proof' | 'epub';
+export type DocumentKind = 'handout' | 'questions' | 'sheet' | 'key' | 'proof' | 'coverage' | 'epub';
 
 export interface DocumentWish {
   readonly kind: DocumentKind;
@@ -21,7 +21,7 @@ export function isPaper(kind: DocumentKind): kind is 'questions' | 'sheet' | 'ke
 
 export function requestOf({ kind, answers, slug, variants }: DocumentWish): InputOf<'document.start'>['request'] {
   if (isPaper(kind)) return { kind: 'paper', slug, variants: variantNames.slice(0, variants), part: kind };
-  return kind === 'proof' ? { kind } : { kind, answers };
+  return kind === 'proof' || kind === 'coverage' ? { kind } : { kind, answers };
 }
 
 const names: Readonly<Record<DocumentKind, string>> = {
@@ -30,6 +30,7 @@ const names: Readonly<Record<DocumentKind, string>> = {
   sheet: 'lembar-jawaban',
   key: 'kunci-jawaban',
   proof: 'naskah-soal',
+  coverage: 'matriks-tujuan',
   epub: 'buku',
 };
 
