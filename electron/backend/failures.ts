@@ -15,6 +15,13 @@ export function moduleNotFound(): ContractFailure {
   });
 }
 
+export function bankNotFound(): ContractFailure {
+  return new ContractFailure('not-found', {
+    id: 'Bank soal ini tidak ada lagi di kursus. Muat ulang kursus untuk melihat daftar bank terbaru.',
+    en: 'This question bank is no longer in the course. Reload the course to see its present banks.',
+  });
+}
+
 export function releaseNotFound(): ContractFailure {
   return new ContractFailure('not-found', {
     id: 'Rilis ini tidak ada di perpustakaan. Muat ulang daftar rilis, lalu pilih rilis lain.',

@@ -20,6 +20,7 @@ import { batchHandlers } from './handlers-batch.ts';
 import { rehearsalHandlers } from './handlers-rehearsal.ts';
 import { documentsHandlers } from './handlers-documents.ts';
 import { historyHandlers } from './handlers-history.ts';
+import { bankHandlers } from './handlers-bank.ts';
 import { importStart } from './import/start.ts';
 import { jobCancel } from './job/cancel.ts';
 import { jobGet } from './job/get.ts';
@@ -90,4 +91,5 @@ export const handlers: Handlers = {
   ...rehearsalHandlers,
   ...documentsHandlers,
   ...historyHandlers,
+  ...bankHandlers,
 };

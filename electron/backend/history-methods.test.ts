@@ -158,7 +158,7 @@ test('a question bank that an import dropped comes back from the history', async
   const lost = subjects.find((subject) => subject.kind === 'bank');
   expect(lost).toMatchObject({ state: 'gone', file: 'layanan.md', revisions: 1 });
   await restore(1, 1, lost?.subject);
-  expect(await banks()).toEqual([{ file: 'layanan.md', questions: 1 }]);
+  expect(await banks()).toMatchObject([{ id: lost?.subject, file: 'layanan.md', questions: 1, revision: 2 }]);
   expect((await page(lost?.subject)).items.map((item) => item.revision)).toEqual([2, 1]);
 });
 

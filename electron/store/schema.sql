@@ -48,6 +48,15 @@ CREATE TABLE agency_groups (
   name TEXT NOT NULL UNIQUE COLLATE NOCASE
 ) STRICT;
 
+CREATE TABLE bank_journal (
+  bank_id TEXT NOT NULL PRIMARY KEY REFERENCES banks (id) ON DELETE CASCADE,
+  base_revision INTEGER NOT NULL,
+  cursor_line INTEGER NOT NULL,
+  cursor_column INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE banks (
   id TEXT NOT NULL PRIMARY KEY,
   course_id TEXT NOT NULL REFERENCES courses (id) ON DELETE CASCADE,
@@ -55,7 +64,7 @@ CREATE TABLE banks (
   questions INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   updated_at TEXT NOT NULL,
-  text TEXT NOT NULL,
+  text TEXT NOT NULL, cursor_line INTEGER, cursor_column INTEGER,
   UNIQUE (course_id, file)
 ) STRICT;
 
@@ -214,7 +223,7 @@ CREATE TABLE search_documents (
   module_id TEXT UNIQUE REFERENCES modules (id) ON DELETE CASCADE,
   title TEXT NOT NULL,
   body TEXT NOT NULL
-) STRICT;
+, bank_id TEXT REFERENCES banks (id) ON DELETE CASCADE) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
   title, body,
@@ -270,6 +279,9 @@ CREATE INDEX revisions_by_course ON revisions (course_id);
 
 CREATE INDEX revisions_by_text ON revisions (sha256);
 
+CREATE UNIQUE INDEX search_documents_by_bank ON search_documents (bank_id);
+
 CREATE INDEX search_documents_by_course ON search_documents (course_id);
 
-CREATE UNIQUE INDEX search_documents_of_courses ON search_documents (course_id) WHERE module_id IS NULL;
+CREATE UNIQUE INDEX search_documents_of_courses ON search_documents (course_id)
+  WHERE module_id IS NULL AND bank_id IS NULL;

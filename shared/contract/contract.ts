@@ -8,6 +8,7 @@ import { batchMethods } from './methods-batch.ts';
 import { rehearsalMethods } from './methods-rehearsal.ts';
 import { documentsMethods } from './methods-documents.ts';
 import { historyMethods } from './methods-history.ts';
+import { bankMethods } from './methods-bank.ts';
 import { searchMethods } from './methods-search.ts';
 import { libraryMethods } from './methods-library.ts';
 import { workMethods } from './methods-work.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...documentsMethods,
   ...historyMethods,
   ...searchMethods,
+  ...bankMethods,
 } satisfies Readonly<Record<string, Method>>;
 
 export type Contract = typeof contract;

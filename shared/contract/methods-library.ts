@@ -3,6 +3,7 @@ import { command, query } from './define.ts';
 import {
   appSettings,
   backupItem,
+  bankSummary,
   courseCard,
   courseId,
   courseSettingsPatch,
@@ -67,7 +68,7 @@ export const libraryMethods = {
       modules: z.array(moduleSummary),
       /** Modules in the trash, newest first. */
       trashedModules: z.array(moduleSummary),
-      banks: z.array(z.strictObject({ file: z.string(), questions: z.int() })),
+      banks: z.array(bankSummary),
       media: z.array(mediaItem),
     }),
     ['course', 'modules', 'media'],

@@ -83,6 +83,15 @@ export const moduleSummary = z.strictObject({
   updatedAt: isoTime,
 });
 
+export const bankSummary = z.strictObject({
+  id: z.uuid(),
+  /** `layanan.md` */
+  file: z.string(),
+  title: z.string(),
+  revision,
+  questions: z.int(),
+});
+
 export const mediaItem = z.strictObject({
   path: z.string(),
   bytes: z.int(),

@@ -31,7 +31,7 @@ export const defaultModuleSettings: ModuleSettings = {
 const fieldOrder = Object.keys(defaultModuleSettings);
 const knownKeys: ReadonlySet<string> = new Set(fieldOrder);
 
-interface Matter {
+export interface Matter {
   /** UTF-16 offsets of the YAML between the two `---` lines. */
   readonly start: number;
   readonly end: number;
@@ -40,7 +40,7 @@ interface Matter {
 }
 
 /** A BOM may come first; the block ends with `---` or `...` on a line of its own. */
-function findMatter(text: string): Matter | null {
+export function findMatter(text: string): Matter | null {
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!opening) return null;
   const start = opening[0].length;

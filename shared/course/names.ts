@@ -50,6 +50,15 @@ export function slugOf(file: string): string {
   return safeFileName(name.replace(/\.[^.]*$/, '').replaceAll('.', '-'));
 }
 
+/** `slug.md` for a question bank: what draws name it by. Never a name in `existing`. */
+export function bankFileName(existing: readonly string[], title: string): string {
+  const taken = new Set(existing);
+  const stem = hyphenated(title).slice(0, 48).replace(/-+$/, '') || 'bank-soal';
+  let file = `${stem}.md`;
+  for (let copy = 2; taken.has(file); copy += 1) file = `${stem}-${copy}.md`;
+  return file;
+}
+
 /** Numbers from here on are left to what closes a course, `90-post-test.md`. */
 const firstClosingNumber = 90;
 

@@ -5,6 +5,6 @@ export const courseBanks: Handler<'course.banks'> = ({ library }, { id }) => {
   const reads = library.reads();
   return reads.snapshot(() => {
     findCourse(reads, id);
-    return reads.banks.ofCourse(id).map(({ file, text }) => ({ file, text }));
+    return [...reads.banks.newestTexts(id)];
   });
 };

@@ -26,7 +26,7 @@ export const courseDuplicate: Handler<'course.duplicate'> = ({ library, ports },
       return copy.id;
     });
     writes.modules.setOrder(copies);
-    for (const { file, text } of open.banks.ofCourse(id))
+    for (const { file, text } of open.banks.newestTexts(id))
       insertBank(writes, { id: ports.ids.uuid(), courseId, file, text }, now);
     for (const item of open.media.ofCourse(id)) writes.media.put(courseId, item);
   });

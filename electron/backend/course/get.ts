@@ -1,8 +1,10 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
+import type { BankRow } from '#store/repositories/banks.ts';
 import type { ModuleHead } from '#store/repositories/modules.ts';
 import type { Handler } from '../context.ts';
 import { settingsOf } from './facts.ts';
 import { findCourse } from './find.ts';
+import { bankTitle } from './store-bank.ts';
 
 export const courseGet: Handler<'course.get'> = ({ library }, { id }) => {
   const reads = library.reads();
@@ -15,11 +17,15 @@ export const courseGet: Handler<'course.get'> = ({ library }, { id }) => {
       updatedAt: course.updatedAt,
       modules: reads.modules.inOrder(id).map(summaryOf),
       trashedModules: reads.modules.trashed(id).map(summaryOf),
-      banks: reads.banks.ofCourse(id).map(({ file, questions }) => ({ file, questions })),
+      banks: reads.banks.ofCourse(id).map(bankSummaryOf),
       media: [...reads.media.ofCourse(id)],
     };
   });
 };
+
+function bankSummaryOf({ id, file, revision, questions, text }: BankRow): OutputOf<'course.get'>['banks'][number] {
+  return { id, file, title: bankTitle(file, text), revision, questions };
+}
 
 function summaryOf(module: ModuleHead): OutputOf<'course.get'>['modules'][number] {
   const { id, file, title, kind, revision, words, questions, minutes, updatedAt } = module;

@@ -24,7 +24,7 @@ export function courseSnapshot(library: LibraryReads, mediaDir: string, courseId
     const source: CourseSource = {
       settingsText: course.settingsText,
       modules: library.modules.newestTexts(courseId).map(({ file, text }) => ({ file, text })),
-      banks: library.banks.ofCourse(courseId).map(({ file, text }) => ({ file, text })),
+      banks: library.banks.newestTexts(courseId),
       media: media.map(({ path, bytes, sha256 }) => ({
         path,
         bytes,

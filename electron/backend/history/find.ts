@@ -45,7 +45,7 @@ function subjectOf(library: LibraryReads, { subject: id, courseId, newest, path,
   const base = { id, courseId, kind, at, revision: newest };
   if (kind === 'settings') return { ...base, state: 'present', file: 'course.yaml' };
   if (kind === 'bank') {
-    const bank = library.banks.ofCourse(courseId).find((candidate) => candidate.id === id);
+    const bank = library.banks.find(id);
     return { ...base, state: bank ? 'present' : 'gone', file: bank?.file ?? pathFile };
   }
   const module = library.modules.find(id);

@@ -1,6 +1,6 @@
 import type { Library, LibraryWrites } from '#store/library.ts';
 import type { Handler } from '../context.ts';
-import { insertBank, storeBankText } from '../course/store-bank.ts';
+import { insertBank, settleBankJournal, storeBankText } from '../course/store-bank.ts';
 import { findCourse } from '../course/find.ts';
 import { storeCourseSettings } from '../course/store-settings.ts';
 import { movedOn } from '../failures.ts';
@@ -71,10 +71,10 @@ function insertAgain({ open, writes, now }: Restoring, subject: Subject, text: s
 
 function restoreBank({ open, writes, now }: Restoring, subject: Subject, text: string): Restored {
   const { id, courseId, file, revision: replaced } = subject;
-  const bank = open.banks.ofCourse(courseId).find((candidate) => candidate.id === id);
-  if (bank) {
-    storeBankText(writes, bank, text, now);
-    return { replaced, revision: bank.text === text ? replaced : replaced + 1 };
+  const present = open.banks.find(id);
+  if (present) {
+    const bank = settleBankJournal(open, writes, present, now);
+    return { replaced: bank.revision, revision: storeBankText(writes, bank, text, now) };
   }
   insertBank(writes, { id, courseId, file, text, revision: replaced + 1 }, now);
   return { replaced, revision: replaced + 1 };

@@ -2,7 +2,7 @@ import type { Library, LibraryWrites } from '#store/library.ts';
 import type { CourseRow } from '#store/repositories/courses.ts';
 import type { MediaRow } from '#store/repositories/media.ts';
 import type { ModuleHead } from '#store/repositories/modules.ts';
-import { insertBank, storeBankText } from '../course/store-bank.ts';
+import { insertBank, settleBankJournal, storeBankText } from '../course/store-bank.ts';
 import { storeCourseSettings } from '../course/store-settings.ts';
 import { insertModule, storeModuleText } from '../module/store-text.ts';
 import type { Ids } from '../ports.ts';
@@ -82,10 +82,13 @@ function replaceBanks(
   const before = new Map(library.banks.ofCourse(courseId).map((bank) => [bank.file, bank]));
   for (const { file, text } of banks) {
     const present = before.get(file);
-    if (present) storeBankText(writes, present, text, now);
+    if (present) storeBankText(writes, settleBankJournal(library, writes, present, now), text, now);
     else insertBank(writes, { id: ids.uuid(), courseId, file, text }, now);
     before.delete(file);
   }
   // The revisions of a bank stay under its id.
-  for (const bank of before.values()) writes.banks.remove(bank.id);
+  for (const bank of before.values()) {
+    settleBankJournal(library, writes, bank, now);
+    writes.banks.remove(bank.id);
+  }
 }

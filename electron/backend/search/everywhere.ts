@@ -23,15 +23,18 @@ export const searchEverywhere: Handler<'search.everywhere'> = ({ library }, { te
 };
 
 function documentPlace(reads: LibraryReads, hit: DocumentHit, words: readonly string[]): FoundPlace {
-  const { courseId, courseTitle, moduleId, title, snippet } = hit;
-  if (moduleId === null) return { kind: 'course', courseId, courseTitle, moduleId, title, snippet, line: null };
-  const place = placeInText(reads.modules.find(moduleId)?.text ?? '', words);
+  const { courseId, courseTitle, title, snippet, bankId } = hit;
+  const opens = hit.moduleId ?? bankId;
+  if (opens === null) return { kind: 'course', courseId, courseTitle, moduleId: null, title, snippet, line: null };
+  const text = bankId === null ? reads.modules.find(opens)?.text : reads.banks.find(opens)?.text;
+  const place = placeInText(text ?? '', words);
+  const whole = bankId === null ? 'module' : 'bank';
   const question = place?.question ?? null;
   return {
-    kind: question === null ? 'module' : 'question',
+    kind: question === null ? whole : 'question',
     courseId,
     courseTitle,
-    moduleId,
+    moduleId: opens,
     title: question ?? title,
     snippet,
     line: place?.line ?? null,

@@ -1,7 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../handles.ts';
 import type { Cursor } from './modules.ts';
 
-/** An open editor's buffer. At most one per module; always based on the module's present revision. */
+/** An open editor's buffer. At most one per module or bank; always based on its present revision. */
 export interface JournalEntry {
   readonly text: string;
   readonly cursor: Cursor;
@@ -11,16 +11,28 @@ export interface JournalEntry {
 
 type Row = Omit<JournalEntry, 'cursor'> & { readonly line: number; readonly column: number };
 
-export const journalSql = {
-  find: `SELECT text, cursor_line AS line, cursor_column AS "column", base_revision AS baseRevision, at
-    FROM journal WHERE module_id = ?`,
-} as const;
+const columns = 'text, cursor_line AS line, cursor_column AS "column", base_revision AS baseRevision, at';
 
-export function createJournalReads(db: ReadHandle) {
-  const find = db.query<[string], Row>(journalSql.find);
+function sqlFor(table: 'journal' | 'bank_journal', key: 'module_id' | 'bank_id') {
   return {
-    find(moduleId: string): JournalEntry | null {
-      const row = find.get(moduleId);
+    find: `SELECT ${columns} FROM ${table} WHERE ${key} = ?`,
+    put: `INSERT INTO ${table} (${key}, base_revision, cursor_line, cursor_column, at, text) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET base_revision = excluded.base_revision, cursor_line = excluded.cursor_line,
+       cursor_column = excluded.cursor_column, at = excluded.at, text = excluded.text`,
+    clear: `DELETE FROM ${table} WHERE ${key} = ?`,
+  };
+}
+
+export const journalSql = { module: sqlFor('journal', 'module_id'), bank: sqlFor('bank_journal', 'bank_id') } as const;
+
+/** Whose open texts are kept. */
+export type JournalSubject = keyof typeof journalSql;
+
+export function createJournalReads(db: ReadHandle, subject: JournalSubject) {
+  const find = db.query<[string], Row>(journalSql[subject].find);
+  return {
+    find(id: string): JournalEntry | null {
+      const row = find.get(id);
       if (!row) return null;
       const { line, column, ...rest } = row;
       return { ...rest, cursor: { line, column } };
@@ -28,18 +40,14 @@ export function createJournalReads(db: ReadHandle) {
   };
 }
 
-export function createJournalWrites(db: WriteHandle) {
-  const put = db.command<[string, number, number, number, string, string]>(
-    `INSERT INTO journal (module_id, base_revision, cursor_line, cursor_column, at, text) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET base_revision = excluded.base_revision, cursor_line = excluded.cursor_line,
-       cursor_column = excluded.cursor_column, at = excluded.at, text = excluded.text`,
-  );
-  const clear = db.command<[string]>('DELETE FROM journal WHERE module_id = ?');
+export function createJournalWrites(db: WriteHandle, subject: JournalSubject) {
+  const put = db.command<[string, number, number, number, string, string]>(journalSql[subject].put);
+  const clear = db.command<[string]>(journalSql[subject].clear);
   return {
-    put(moduleId: string, entry: JournalEntry): void {
-      put.run(moduleId, entry.baseRevision, entry.cursor.line, entry.cursor.column, entry.at, entry.text);
+    put(id: string, entry: JournalEntry): void {
+      put.run(id, entry.baseRevision, entry.cursor.line, entry.cursor.column, entry.at, entry.text);
     },
-    clear: (moduleId: string): void => void clear.run(moduleId),
+    clear: (id: string): void => void clear.run(id),
   };
 }
 

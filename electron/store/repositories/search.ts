@@ -12,8 +12,10 @@ export interface SearchHit {
 export interface DocumentHit {
   readonly courseId: string;
   readonly courseTitle: string;
-  /** Null for the course itself. */
+  /** Null for the course itself and for a bank. */
   readonly moduleId: string | null;
+  /** Null for what is no question bank. */
+  readonly bankId: string | null;
   readonly title: string;
   readonly snippet: string | null;
 }
@@ -30,7 +32,8 @@ export const searchSql = {
   places: `WITH hits AS MATERIALIZED (
       SELECT rowid AS document, bm25(search_index, 8.0, 1.0) AS score FROM search_index WHERE search_index MATCH ?
     )
-    SELECT d.document, d.course_id AS courseId, c.title AS courseTitle, d.module_id AS moduleId
+    SELECT d.document, d.course_id AS courseId, c.title AS courseTitle, d.module_id AS moduleId,
+      d.bank_id AS bankId
     FROM hits h JOIN search_documents d ON d.document = h.document JOIN courses c ON c.id = d.course_id
     WHERE c.deleted_at IS NULL ORDER BY d.course_id = ? DESC, h.score, d.document LIMIT ?`,
   document: 'SELECT title, body FROM search_documents WHERE document = ?',
@@ -52,7 +55,7 @@ export function createSearchReads(db: ReadHandle) {
         return { courseId: hit.courseId, snippet: snippetOf(body, text) ?? snippetOf(title, text) ?? '' };
       });
     },
-    /** Courses and modules outside the trash in which every word is found, those of `nearCourseId` first; at most `limit`. */
+    /** Courses, modules and banks outside the trash in which every word is found, those of `nearCourseId` first; at most `limit`. */
     places(text: string, nearCourseId: string | null, limit: number): readonly DocumentHit[] {
       const expression = matchExpression(text);
       if (expression === null) return [];
@@ -66,8 +69,10 @@ export function createSearchReads(db: ReadHandle) {
 
 export interface SearchDocument {
   readonly courseId: string;
-  /** Null for the course itself. */
+  /** Null for the course itself and for a bank. */
   readonly moduleId: string | null;
+  /** Null, or left out, for what is no question bank. */
+  readonly bankId?: string | null;
   readonly title: string;
   readonly body: string;
 }
@@ -79,13 +84,18 @@ export function createSearchWrites(db: WriteHandle) {
   );
   const putCourse = db.command<[string, string, string]>(
     `INSERT INTO search_documents (course_id, title, body) VALUES (?, ?, ?)
-     ON CONFLICT (course_id) WHERE module_id IS NULL DO UPDATE SET title = excluded.title, body = excluded.body`,
+     ON CONFLICT (course_id) WHERE module_id IS NULL AND bank_id IS NULL DO UPDATE SET title = excluded.title, body = excluded.body`,
+  );
+  const putBank = db.command<[string, string, string, string]>(
+    `INSERT INTO search_documents (course_id, bank_id, title, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (bank_id) DO UPDATE SET title = excluded.title, body = excluded.body`,
   );
   const removeModule = db.command<[string]>('DELETE FROM search_documents WHERE module_id = ?');
   return {
     put(document: SearchDocument): void {
-      const { courseId, moduleId, title, body } = document;
-      if (moduleId === null) putCourse.run(courseId, title, body);
+      const { courseId, moduleId, bankId = null, title, body } = document;
+      if (bankId !== null) putBank.run(courseId, bankId, title, body);
+      else if (moduleId === null) putCourse.run(courseId, title, body);
       else putModule.run(courseId, moduleId, title, body);
     },
     removeModule: (moduleId: string): void => void removeModule.run(moduleId),

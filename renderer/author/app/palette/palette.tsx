@@ -1,4 +1,4 @@
-import { BookMarked, CircleHelp, Command, FileText, Image } from 'lucide-react';
+import { BookMarked, CircleHelp, Command, FileText, Image, Library } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { keepPrevious, useContractQuery } from '#author/bridge/queries.ts';
 import { KindIcon } from '#author/features/outline/kind-icon.tsx';
@@ -24,7 +24,7 @@ interface Choices extends CommandSection {
 
 const shownRecent = 6;
 const shownActions = 12;
-const kinds = ['module', 'question', 'course', 'media'] as const;
+const kinds = ['module', 'bank', 'question', 'course', 'media'] as const;
 
 export interface PaletteProps {
   readonly isOpen: boolean;
@@ -126,6 +126,7 @@ function useOpenPlace(): (found: FoundPlace) => void {
 const icons: Readonly<Record<FoundPlace['kind'], ReactNode>> = {
   course: <BookMarked aria-hidden />,
   module: <FileText aria-hidden />,
+  bank: <Library aria-hidden />,
   question: <CircleHelp aria-hidden />,
   media: <Image aria-hidden />,
 };

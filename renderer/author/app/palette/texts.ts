@@ -16,6 +16,7 @@ export const paletteTexts = {
   here: { id: 'Modul di kursus ini', en: 'Modules of this course' },
   course: { id: 'Kursus', en: 'Courses' },
   module: { id: 'Modul', en: 'Modules' },
+  bank: { id: 'Bank soal', en: 'Question banks' },
   question: { id: 'Soal', en: 'Questions' },
   media: { id: 'Media', en: 'Media' },
 } as const satisfies Readonly<Record<string, LocalText>>;
