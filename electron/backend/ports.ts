@@ -5,6 +5,8 @@ import type { HeavyResult, HeavyTask } from './heavy/tasks.ts';
 
 export interface Clock {
   now(): Date;
+  /** Calendar day of an ISO time where the computer is, `2026-11-24`; see `dayAt` for where it is used. */
+  day(at: string): string;
 }
 
 export interface Ids {

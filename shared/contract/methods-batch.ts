@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import type { ContractError } from './result.ts';
-import { courseId, fileToken, isoTime } from './schemas.ts';
+import { courseId, fileToken, isoTime, releaseId } from './schemas.ts';
 
 const batchId = z.uuid();
-const releaseId = z.uuid();
 const agencyId = z.uuid();
 const batchRef = z.strictObject({ id: batchId });
 /** What stopped one agency's package; made by the backend itself. */

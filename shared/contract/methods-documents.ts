@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { variantNames } from '../documents/question-paper.ts';
 import { command, query } from './define.ts';
-import { courseId, fileToken, localText } from './schemas.ts';
+import { courseId, fileToken, localText, releaseId } from './schemas.ts';
 
 const answers = z.enum(['with', 'without']);
 
@@ -22,10 +22,11 @@ const documentRequest = z.discriminatedUnion('kind', [
 export const documentsMethods = {
   /**
    * The target's name says the form: `.epub` for an e-book, else `.pdf`, or `.html` as one file that any browser prints.
-   * What stands in the editor is what is printed. `invalid` where this host cannot make a PDF.
+   * `releaseId`: what that release froze; with null what stands in the editor. `invalid` where this host cannot make a PDF,
+   * `not-found` for a release of another course.
    */
   'document.start': command(
-    z.strictObject({ courseId, request: documentRequest, target: fileToken }),
+    z.strictObject({ courseId, releaseId: releaseId.nullable(), request: documentRequest, target: fileToken }),
     z.strictObject({ jobId: z.string() }),
     ['jobs'],
   ),

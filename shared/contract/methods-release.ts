@@ -4,9 +4,7 @@ import { readinessCodes, type ReadinessItem, type ReleaseComparison, type Releas
 import type { ModuleKind } from '../course/model.ts';
 import type { LocalText } from '../course/problem.ts';
 import { command, query } from './define.ts';
-import { courseId, isoTime, longText, moduleKind, revision, shortText } from './schemas.ts';
-
-const releaseId = z.uuid();
+import { courseId, isoTime, longText, moduleKind, releaseId, revision, shortText } from './schemas.ts';
 
 /** What the backend itself makes out of parsed data is only passed on, so the types are stated, not parsed again. */
 const items = z.custom<readonly ReadinessItem[]>(Array.isArray);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export const courseId = z.uuid();
 export const moduleId = z.uuid();
+export const releaseId = z.uuid();
 /** A module's whole text, front matter included; at most 2 Mi UTF-16 units. */
 export const moduleText = z.string().max(2_097_152);
 export const shortText = z.string().max(300);

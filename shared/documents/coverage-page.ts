@@ -1,12 +1,10 @@
 /** The grid of objectives and modules on paper, for whoever approves a curriculum. */
 import type { CourseCoverage, CoverageCell, CoverageModule, CoverageRow } from '../course/coverage.ts';
-import type { CourseSettings } from '../course/model.ts';
 import type { Locale } from '../course/problem.ts';
 import { escapeHtml } from '../markdown/escape.ts';
-import { interfaceLocale } from '../packaging/index-html.ts';
 import { coverageWords } from './coverage-words.ts';
 import { documentPage } from './sheet.ts';
-import { words } from './words.ts';
+import type { DocumentSource } from './source.ts';
 
 const style = `
 @page { size: A4 landscape; margin: 14mm 14mm 18mm; }
@@ -29,15 +27,18 @@ export function coverageMark({ isTaught, questions, drawable }: CoverageCell): s
 }
 
 /** HTML that needs no pictures. `numbers`: who writes the page numbers. */
-export function coveragePage(settings: CourseSettings, coverage: CourseCoverage, numbers: 'page' | 'printer'): string {
-  const locale = interfaceLocale(settings.language);
+export function coveragePage(
+  { settings, locale, edition }: Pick<DocumentSource, 'settings' | 'locale' | 'edition'>,
+  coverage: CourseCoverage,
+  numbers: 'page' | 'printer',
+): string {
   const title = coverageWords.title[locale];
   const { modules, rows, minutes, hours, plannedMinutes } = coverage;
   const name = escapeHtml(settings.title);
   return documentPage({
-    title: `${title} – ${settings.title}`,
+    title: `${title} – ${settings.title} · ${edition}`,
     language: settings.language,
-    body: `<p class="eyebrow">${name} · ${words.version[locale]} ${escapeHtml(settings.version)}</p>
+    body: `<p class="eyebrow">${name} · ${escapeHtml(edition)}</p>
 <h1>${title}</h1>
 <p>${coverageWords.sum[locale](minutes, plannedMinutes, hours)}</p>
 <table class="coverage">
@@ -47,7 +48,7 @@ ${looseLine(modules, locale)}</tbody>
 </table>
 <p class="soft">${coverageWords.legend[locale]}</p>`,
     style,
-    ...(numbers === 'page' ? { footer: `${settings.title} · ${title}` } : {}),
+    ...(numbers === 'page' ? { footer: `${settings.title} · ${title} · ${edition}` } : {}),
   });
 }
 

@@ -21,7 +21,7 @@ function sourceOf(change: CourseChange = {}): DocumentSource {
   const { settings } = parseCourseSettings(course.settingsText);
   const { course: compiled } = compileCourse(course, { draft: true });
   if (settings === null || compiled === null) throw new Error('the course cannot be read');
-  return documentSource(settings, compiled);
+  return documentSource(settings, compiled, { kind: 'release', day: '2026-11-24' });
 }
 
 const blanks = [
@@ -132,7 +132,7 @@ describe('the handout', () => {
     const settings = { ...sourceOf().settings, title: '"; } </style><b>' };
     const html = handout({ ...sourceOf(), settings }, { answers: 'without', numbers: 'page' });
     expect(html.match(/<\/style>/g)).toHaveLength(1);
-    expect(html).toContain(String.raw`content: "\"; } \3c /style>\3c b> · 1.2.0"`);
+    expect(html).toContain(String.raw`content: "\"; } \3c /style>\3c b> · Rilis 1.2.0, 24 November 2026"`);
   });
 });
 

@@ -93,11 +93,11 @@ function chapterOf(
 }
 
 function coverOf(source: DocumentSource): Chapter {
-  const { settings, locale } = source;
+  const { settings, locale, edition } = source;
   const objectives = settings.objectives.map(({ text }) => `<li>${escapeXml(text)}</li>`).join('');
   const body = `<h1>${escapeXml(settings.title)}</h1>
 <p>${escapeXml(settings.summary)}</p>
-<p>${words.version[locale]} ${escapeXml(settings.version)}${settings.authors.length > 0 ? ` · ${escapeXml(settings.authors.join(', '))}` : ''}</p>
+<p>${escapeXml(edition)}${settings.authors.length > 0 ? ` · ${escapeXml(settings.authors.join(', '))}` : ''}</p>
 ${objectives === '' ? '' : `<h2>${words.objectives[locale]}</h2><ul>${objectives}</ul>`}`;
   return { id: 'cover', path: 'cover.xhtml', title: settings.title, text: page(source, settings.title, body) };
 }

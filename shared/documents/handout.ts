@@ -1,8 +1,8 @@
 /** The whole course on paper: cover, contents, every module, with the answers at the end of each module or without them. */
+import { decimalText } from '../course/figures.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import type { DocumentSource, PrintedModule } from './source.ts';
 import { moduleText } from './module-body.ts';
-import { decimal } from './question-html.ts';
 import { documentPage } from './sheet.ts';
 import { words } from './words.ts';
 
@@ -16,8 +16,8 @@ function fact(name: string, value: string): string {
   return value === '' ? '' : `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`;
 }
 
-function cover({ settings, locale }: DocumentSource): string {
-  const hours = settings.trainingHours > 0 ? decimal(settings.trainingHours, locale) : '';
+function cover({ settings, locale, edition }: DocumentSource): string {
+  const hours = settings.trainingHours > 0 ? decimalText(settings.trainingHours, locale) : '';
   const objectives = settings.objectives.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('');
   return `<section class="cover">
 <h1>${escapeHtml(settings.title)}</h1>
@@ -26,7 +26,7 @@ function cover({ settings, locale }: DocumentSource): string {
 ${fact(words.audience[locale], settings.audience)}
 ${fact(words.hours[locale], hours)}
 ${fact(words.authors[locale], settings.authors.join(', '))}
-${fact(words.version[locale], settings.version)}
+${fact(words.version[locale], edition)}
 ${fact(words.license[locale], settings.license)}
 </dl>
 ${objectives === '' ? '' : `<h2>${words.objectives[locale]}</h2><ul>${objectives}</ul>`}
@@ -55,12 +55,13 @@ ${key}
 
 /** HTML whose pictures lie at the paths of `source.media` beside it. */
 export function handout(source: DocumentSource, options: HandoutOptions): string {
-  const { settings, modules } = source;
+  const { settings, modules, edition } = source;
+  const title = `${settings.title} · ${edition}`;
   const body = [cover(source), contents(source), ...modules.map((one, at) => moduleHtml(one, at, source, options))];
   return documentPage({
-    title: settings.title,
+    title,
     language: settings.language,
     body: body.join('\n'),
-    ...(options.numbers === 'page' ? { footer: `${settings.title} · ${settings.version}` } : {}),
+    ...(options.numbers === 'page' ? { footer: title } : {}),
   });
 }

@@ -1,4 +1,5 @@
 /** The letter that goes with a package from hand to hand: what it is, how to use it, how to check it. */
+import { dayText, decimalText, sizeText } from '../course/figures.ts';
 import type { LocalText, Locale } from '../course/problem.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { fingerprintText } from '../course/package-list.ts';
@@ -7,7 +8,7 @@ import type { PackageFormat } from '../packaging/plan.ts';
 import type { Agency } from '../release/agency.ts';
 import type { ReleaseComparison, ReleaseHead } from '../release/model.ts';
 import { changesHtml } from './changes.ts';
-import { dateText, filled, hoursText, sizeText } from './letter-text.ts';
+import { filled } from './letter-text.ts';
 import { letterWords as words } from './letter-words.ts';
 import { documentPage } from './sheet.ts';
 
@@ -30,8 +31,8 @@ export interface Letter {
   readonly changes: { readonly since: string; readonly comparison: ReleaseComparison } | null;
   /** Who answers questions; `contact` may be '', then a line is left to write on. */
   readonly sender: { readonly name: string; readonly contact: string };
-  /** ISO 8601. */
-  readonly date: string;
+  /** Calendar days, `2026-11-24`. */
+  readonly days: { readonly written: string; readonly released: string };
 }
 
 /** Lines of each list of changes; the note in the same folder has all. */
@@ -69,7 +70,7 @@ ${[
   fact(words.course, escapeHtml(release.title), locale),
   fact(words.version, escapeHtml(release.version), locale),
   release.trainingHours > 0
-    ? fact(words.hours, filled(words.hoursValue, locale, { hours: hoursText(release.trainingHours, locale) }), locale)
+    ? fact(words.hours, filled(words.hoursValue, locale, { hours: decimalText(release.trainingHours, locale) }), locale)
     : '',
   fact(words.modules, modules.map((title) => escapeHtml(title)).join('; '), locale),
   fact(words.questions, String(release.questions), locale),
@@ -130,13 +131,14 @@ function signatures(letter: Letter, locale: Locale): string {
 
 /** One page of HTML that needs nothing else, in the agency's language; prints on one or two sheets of A4. */
 export function letterHtml(letter: Letter): string {
-  const { release, agency, package: file, changes, sender, date } = letter;
+  const { release, agency, package: file, changes, sender, days } = letter;
   const locale = agency.language;
   const values = { file: file.name };
-  const opening = { title: release.title, version: release.version, by: release.by, at: dateText(release.at, locale) };
+  const { title, version, by } = release;
+  const opening = { title, version, by, at: dayText(days.released, locale) };
   const command = `<pre>certutil -hashfile ${escapeHtml(file.name)} SHA256</pre>`;
   const parts = [
-    `<div class="head"><p class="eyebrow">${escapeHtml(sender.name)}</p><p>${dateText(date, locale)}</p></div>`,
+    `<div class="head"><p class="eyebrow">${escapeHtml(sender.name)}</p><p>${dayText(days.written, locale)}</p></div>`,
     `<h1>${words.letter[locale]}</h1>`,
     addressee(agency, locale),
     `<p>${filled(words.opening, locale, opening)}</p>`,

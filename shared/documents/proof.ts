@@ -54,15 +54,15 @@ function reviewerFields(locale: Locale): string {
 
 /** HTML whose pictures lie at the paths of `source.media` beside it. */
 export function questionProof(source: DocumentSource, numbers: 'page' | 'printer'): string {
-  const { settings, locale, modules } = source;
+  const { settings, locale, modules, edition } = source;
   return documentPage({
-    title: `${words.proof[locale]} – ${settings.title}`,
+    title: `${words.proof[locale]} – ${settings.title} · ${edition}`,
     language: settings.language,
-    body: `<p class="eyebrow">${escapeHtml(settings.title)} · ${words.version[locale]} ${escapeHtml(settings.version)}</p>
+    body: `<p class="eyebrow">${escapeHtml(settings.title)} · ${escapeHtml(edition)}</p>
 <h1>${words.proof[locale]}</h1>
 <p>${words.proofLead[locale]}</p>
 ${reviewerFields(locale)}
 ${modules.map((module) => moduleQuestions(source, module)).join('\n')}`,
-    ...(numbers === 'page' ? { footer: `${settings.title} · ${words.proof[locale]}` } : {}),
+    ...(numbers === 'page' ? { footer: `${settings.title} · ${words.proof[locale]} · ${edition}` } : {}),
   });
 }

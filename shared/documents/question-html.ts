@@ -1,17 +1,12 @@
 /** One printed question, with or without what is right. */
 import type { PlayableQuestion } from '../course/compiled.ts';
+import { decimalText } from '../course/figures.ts';
 import type { Locale } from '../course/problem.ts';
 import type { PrintedQuestion } from './print-question.ts';
 import { words } from './words.ts';
 
-/** `4`, `2,5`: as the language writes it. */
-export function decimal(value: number, locale: Locale): string {
-  const text = String(Math.round(value * 100) / 100);
-  return locale === 'id' ? text.replace('.', ',') : text;
-}
-
 function pointsText({ points }: PlayableQuestion, locale: Locale): string {
-  return points > 0 ? `<span class="soft">${decimal(points, locale)} ${words.points[locale]}</span>` : '';
+  return points > 0 ? `<span class="soft">${decimalText(points, locale)} ${words.points[locale]}</span>` : '';
 }
 
 /** `after`: HTML below the question, such as its key. */

@@ -3,11 +3,12 @@
  * answer sheet that fits each, and the key. The same course and letter give the same paper.
  */
 import type { PlayableQuestion } from '../course/compiled.ts';
+import { decimalText } from '../course/figures.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { seededOrder } from '../quiz/seeded-order.ts';
 import { printOrder } from './print-order.ts';
 import { letter, printQuestion, type PrintedQuestion } from './print-question.ts';
-import { decimal, questionHtml } from './question-html.ts';
+import { questionHtml } from './question-html.ts';
 import { documentPage } from './sheet.ts';
 import { questionsOf, type DocumentSource, type PrintedModule } from './source.ts';
 import { words } from './words.ts';
@@ -53,8 +54,9 @@ function fields(locale: Locale, names: readonly ('name' | 'nip' | 'agency' | 'da
 }
 
 function head(source: DocumentSource, module: PrintedModule, kind: string, variant: VariantName): string {
-  const { settings, locale } = source;
+  const { settings, locale, edition } = source;
   return `<p class="eyebrow">${escapeHtml(settings.title)} · ${kind}</p>
+<p class="soft">${escapeHtml(edition)}</p>
 <h1>${escapeHtml(module.outline.title)} – ${words.variant[locale]} ${variant}</h1>`;
 }
 
@@ -99,7 +101,7 @@ function keyPart(source: DocumentSource, module: PrintedModule, variant: Variant
   const { locale } = source;
   const rows = paperVariant(source, module, variant).map(
     ({ question, printed }, at) =>
-      `<tr><td>${at + 1}</td><td>${printed.key === '' ? words.noKey[locale] : printed.key}</td><td>${decimal(question.points, locale)}</td></tr>`,
+      `<tr><td>${at + 1}</td><td>${printed.key === '' ? words.noKey[locale] : printed.key}</td><td>${decimalText(question.points, locale)}</td></tr>`,
   );
   return `${head(source, module, words.key[locale], variant)}
 <table class="keys"><thead><tr><th>${words.question[locale]}</th><th>${words.answer[locale]}</th><th>${words.points[locale]}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
@@ -111,15 +113,15 @@ const parts = { questions: questionsPart, sheet: sheetPart, key: keyPart } as co
 export function questionPaper(source: DocumentSource, request: PaperRequest): string | null {
   const module = source.modules.find(({ outline }) => outline.slug === request.slug);
   if (module === undefined || module.outline.questions.length === 0) return null;
-  const { settings } = source;
+  const { settings, edition } = source;
   const make = parts[request.part];
   const body = request.variants.map(
     (variant) => `<article class="part paper">${make(source, module, variant)}</article>`,
   );
   return documentPage({
-    title: `${module.outline.title} – ${settings.title}`,
+    title: `${module.outline.title} – ${settings.title} · ${edition}`,
     language: settings.language,
     body: body.join('\n'),
-    ...(request.numbers === 'page' ? { footer: `${settings.title} · ${module.outline.title}` } : {}),
+    ...(request.numbers === 'page' ? { footer: `${settings.title} · ${module.outline.title} · ${edition}` } : {}),
   });
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../course/problem.ts';
 import { interfaceLocale } from '../packaging/index-html.ts';
 import { shippedNames, withShippedNames } from '../packaging/shipped-names.ts';
 import { attemptQuestions } from '../results/attempt.ts';
+import { editionText, type Edition } from './edition.ts';
 
 export interface PrintedModule {
   readonly outline: ModuleOutline;
@@ -14,17 +15,21 @@ export interface PrintedModule {
 export interface DocumentSource {
   readonly settings: CourseSettings;
   readonly locale: Locale;
+  /** `Rilis 1.1.0, 24 November 2026`; plain text. */
+  readonly edition: string;
   readonly modules: readonly PrintedModule[];
   /** Path beside the document by path in the course, of every media file that a module uses. */
   readonly media: ReadonlyMap<string, string>;
 }
 
-export function documentSource(settings: CourseSettings, compiled: CompiledCourse): DocumentSource {
+export function documentSource(settings: CourseSettings, compiled: CompiledCourse, edition: Edition): DocumentSource {
+  const locale = interfaceLocale(compiled.outline.language);
   const media = shippedNames(compiled.media);
   const contents = withShippedNames(compiled, media);
   return {
     settings,
-    locale: interfaceLocale(compiled.outline.language),
+    locale,
+    edition: editionText(edition, settings.version, locale),
     modules: compiled.outline.modules.flatMap((outline) => {
       const content = contents.find(({ slug }) => slug === outline.slug);
       return content === undefined ? [] : [{ outline, content }];

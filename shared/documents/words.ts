@@ -5,6 +5,8 @@ export const words = {
   contents: { id: 'Daftar isi', en: 'Contents' },
   module: { id: 'Modul', en: 'Module' },
   version: { id: 'Versi', en: 'Version' },
+  draft: { id: 'Draf (versi {version})', en: 'Draft (version {version})' },
+  release: { id: 'Rilis {version}', en: 'Release {version}' },
   hours: { id: 'Jam pelajaran (JP)', en: 'Training hours' },
   audience: { id: 'Sasaran', en: 'For' },
   authors: { id: 'Penyusun', en: 'Authors' },

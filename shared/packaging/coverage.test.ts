@@ -88,7 +88,7 @@ describe('the grid of objectives', () => {
 
   it('is printed with its gaps in words, and a title is text', () => {
     const { settings: read, coverage } = coverageOf();
-    const page = coveragePage(read, coverage, 'page');
+    const page = coveragePage({ settings: read, locale: 'id', edition: 'Rilis 1.0.0' }, coverage, 'page');
     expect(page).toContain('Loket &lt;baru&gt;');
     expect(page).toContain('belum ada materi');
     expect(page).toContain('1 +1');

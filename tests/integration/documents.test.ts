@@ -32,11 +32,18 @@ interface Made {
   readonly job: JobState;
 }
 
-async function make(ajar: TestBackend, courseId: string, request: DocumentRequest, name: string): Promise<Made> {
+async function make(
+  ajar: TestBackend,
+  courseId: string,
+  request: DocumentRequest,
+  name: string,
+  releaseId: string | null = null,
+): Promise<Made> {
   const file = join(ajar.dir, name);
   const target = ajar.files.add(file).token;
   const { jobId } = await ajar.call('document.start', {
     courseId,
+    releaseId,
     request: request.kind === 'paper' ? { ...request, variants: [...request.variants] } : request,
     target,
   });
@@ -98,7 +105,7 @@ describe('a document', () => {
   it('cannot be a PDF where nothing prints, and says what helps', async () => {
     const target = ajar.files.add(join(ajar.dir, 'bahan.pdf')).token;
     const request = { kind: 'handout', answers: 'with' };
-    const error = await ajar.fail('document.start', { courseId, request, target });
+    const error = await ajar.fail('document.start', { courseId, releaseId: null, request, target });
     expect(error).toMatchObject({ code: 'invalid' });
     expect(error.message.id).toContain('.html');
     expect(await ajar.call('document.printer', {})).toMatchObject({ isAvailable: false });
@@ -112,7 +119,8 @@ describe('a document', () => {
 
   it('is not written under a name of another kind', async () => {
     const target = ajar.files.add(join(ajar.dir, 'kursus.pdf')).token;
-    const error = await ajar.fail('document.start', { courseId, request: { kind: 'epub', answers: 'with' }, target });
+    const request = { kind: 'epub', answers: 'with' };
+    const error = await ajar.fail('document.start', { courseId, releaseId: null, request, target });
     expect(error.message.en).toContain('.epub');
   });
 
@@ -123,6 +131,74 @@ describe('a document', () => {
     const { file, job } = await make(ajar, id, { kind: 'proof' }, 'telaah.pdf');
     expect(job).toMatchObject({ status: 'failed', error: { code: 'internal', retry: true } });
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+/** Releases the course as it stands; whatever is only advised is waved through. */
+async function release(ajar: TestBackend, courseId: string, version: string): Promise<string> {
+  const { revision, contentSha256, items } = await ajar.call('release.readiness', { courseId });
+  const reasons = Object.fromEntries(items.filter(({ isMet }) => !isMet).map(({ code }) => [code, 'Sudah dilihat']));
+  const what = { courseId, expectedRevision: revision, contentSha256, version, notes: '', by: 'Balai Diklat', reasons };
+  return (await ajar.call('release.create', what)).id;
+}
+
+async function replaceInModule(ajar: TestBackend, courseId: string, before: string, after: string): Promise<void> {
+  const { modules } = await ajar.call('course.get', { id: courseId });
+  for (const { id } of modules) {
+    const { text, revision } = await ajar.call('module.get', { id });
+    if (!text.includes(before)) continue;
+    const changed = {
+      id,
+      text: text.replace(before, after),
+      cursor: { line: 1, column: 1 },
+      expectedRevision: revision,
+    };
+    await ajar.call('module.save', changed);
+    return;
+  }
+  throw new Error(`no module holds “${before}”`);
+}
+
+describe('a document from a release', () => {
+  let ajar: TestBackend;
+  let courseId: string;
+  let releaseId: string;
+  const before = 'Standar pelayanan wajib';
+  const after = 'Maklumat pelayanan tidak wajib';
+  beforeEach(async () => {
+    ajar = createAjar('none');
+    courseId = await importSample(ajar, 'dasar-pelayanan-publik');
+    releaseId = await release(ajar, courseId, '2.0.0');
+    ajar.clock.advance(3 * 86_400_000);
+    await replaceInModule(ajar, courseId, before, after);
+  });
+  afterEach(() => ajar.dispose());
+
+  it('has the text of the release and says which one; the draft has the new text and says that it is a draft', async () => {
+    const old = await make(ajar, courseId, { kind: 'proof' }, 'rilis.html', releaseId);
+    const page = readFileSync(old.file, 'utf8');
+    expect(page).toContain(before);
+    expect(page).not.toContain(after);
+    expect(page).toContain('Rilis 2.0.0, 5 Januari 2026');
+    const draft = readFileSync((await make(ajar, courseId, { kind: 'proof' }, 'draf.html')).file, 'utf8');
+    expect(draft).toContain(after);
+    expect(draft).toContain('Draf (versi 2.0.0), 8 Januari 2026');
+  });
+
+  it('is the same e-book whenever it is made', async () => {
+    const book = { kind: 'epub', answers: 'with' } as const;
+    const first = await make(ajar, courseId, book, 'satu.epub', releaseId);
+    ajar.clock.advance(86_400_000);
+    const second = await make(ajar, courseId, book, 'dua.epub', releaseId);
+    expect(readFileSync(first.file).equals(readFileSync(second.file))).toBe(true);
+  });
+
+  it('of another course is refused', async () => {
+    const other = await importSample(ajar, 'kepemimpinan-yang-melayani');
+    const target = ajar.files.add(join(ajar.dir, 'bahan.html')).token;
+    const request = { kind: 'proof' };
+    const error = await ajar.fail('document.start', { courseId: other, releaseId, request, target });
+    expect(error.code).toBe('not-found');
   });
 });
 

@@ -45,7 +45,7 @@ export async function writeAgency(
   return writeFolderAtomically(folder, async (temporary) => {
     const written = await writeZip(ports, material, agency, join(temporary, name), check, signal);
     const { bytes, sha256 } = written;
-    for (const [file, text] of papers(material, item, { name, bytes, sha256 })) {
+    for (const [file, text] of papers(ports, material, item, { name, bytes, sha256 })) {
       const page = join(temporary, file);
       await writeFile(page, text);
       const isPrinted = material.batch.letters === 'pdf' && file === letterNames[agency.language];
@@ -126,6 +126,7 @@ async function writeZip(
 }
 
 function papers(
+  { clock }: BackendPorts,
   material: BatchMaterial,
   { agency, previousReleaseId, contact }: BatchAgency,
   made: Omit<MadePackage, 'path'>,
@@ -140,7 +141,7 @@ function papers(
     package: { ...made, format: agency.format },
     changes,
     sender: { name: head.by, contact },
-    date: batch.createdAt,
+    days: { written: clock.day(batch.createdAt), released: clock.day(head.at) },
   });
   const note =
     changes === null

@@ -6,10 +6,12 @@ import { writeFileAtomically } from '#files/atomic.ts';
 import { libraryPaths } from '#store/paths.ts';
 import type { BackendContext, Handler } from '../context.ts';
 import { courseSnapshot } from '../course/snapshot.ts';
+import { releaseNotFound } from '../failures.ts';
 import { documentFile, type DocumentForm, type DocumentTask } from '../heavy/tasks.ts';
 import { expectResult } from '../heavy-result.ts';
 import { withStaging } from '../import/staging.ts';
 import type { Printer } from '../ports.ts';
+import { loadRelease } from '../release/load.ts';
 import { printerMissing } from './printer.ts';
 
 function formOf(target: string, kind: DocumentTask['request']['kind']): DocumentForm {
@@ -46,22 +48,36 @@ async function printed(
   });
 }
 
-export const documentStart: Handler<'document.start'> = (context, { courseId, request, target: token }) => {
-  const { library, ports, jobs } = context;
+type PrintedText = Pick<DocumentTask, 'source' | 'compiled' | 'mediaFiles' | 'edition' | 'modified'>;
+
+/** Throws `not-found`, also for a release of another course. */
+function printedText({ library, ports }: BackendContext, courseId: string, releaseId: string | null): PrintedText {
+  const reads = library.reads();
+  const { media } = libraryPaths(ports.libraryDir);
+  if (releaseId === null) {
+    const modified = ports.clock.now().toISOString();
+    const edition = { kind: 'draft', day: ports.clock.day(modified) } as const;
+    return { ...courseSnapshot(reads, media, courseId), compiled: null, edition, modified };
+  }
+  const { head, source, compiled, mediaFiles } = loadRelease(reads, media, releaseId);
+  if (head.courseId !== courseId) throw releaseNotFound();
+  const edition = { kind: 'release', day: ports.clock.day(head.at) } as const;
+  return { source, compiled, mediaFiles, edition, modified: head.at };
+}
+
+export const documentStart: Handler<'document.start'> = (context, { courseId, releaseId, request, target: token }) => {
+  const { ports, jobs } = context;
   const target = ports.files.pathOf(token);
   const form = formOf(target, request.kind);
   const { printer } = ports;
   if (form === 'pages' && printer === undefined) throw printerMissing();
-  const { source, mediaFiles } = courseSnapshot(library.reads(), libraryPaths(ports.libraryDir).media, courseId);
   const task: DocumentTask = {
     kind: 'document',
-    source,
-    mediaFiles,
+    ...printedText(context, courseId, releaseId),
     request,
     form,
     target,
     numbers: printer?.numbers ?? 'page',
-    modified: ports.clock.now().toISOString(),
   };
   const jobId = jobs.start('document', async (signal, report) => {
     if (form === 'pages' && printer !== undefined) return printed(context, printer, task, report, signal);

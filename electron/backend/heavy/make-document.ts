@@ -22,21 +22,21 @@ function compiled(task: DocumentTask, onProgress: Report): DocumentSource {
   const total = task.source.modules.length;
   onProgress({ phase: 'compiling', done: 0, total, bytes: 0, totalBytes: 0 });
   const settings = requireSettings(task.source);
-  const { course } = compileCourse(task.source, { draft: true });
+  const course = task.compiled ?? compileCourse(task.source, { draft: true }).course;
   if (course === null) throw new Error('a course whose settings can be read was not compiled');
   onProgress({ phase: 'compiling', done: total, total, bytes: 0, totalBytes: 0 });
-  return documentSource(settings, course);
+  return documentSource(settings, course, task.edition);
 }
 
-function coverageHtml({ source, numbers }: DocumentTask): string {
+function coverageHtml(printed: DocumentSource, { source, numbers }: DocumentTask): string {
   const { course } = readCourse(source);
   if (course === null) throw new Error('a course whose settings can be read was not read');
-  return coveragePage(course.settings, courseCoverage(course), numbers);
+  return coveragePage(printed, courseCoverage(course), numbers);
 }
 
 function htmlOf(source: DocumentSource, task: DocumentTask): string {
   const { request, numbers } = task;
-  if (request.kind === 'coverage') return coverageHtml(task);
+  if (request.kind === 'coverage') return coverageHtml(source, task);
   const html = request.kind === 'epub' ? null : documentHtml(source, request, numbers);
   if (html !== null) return html;
   throw new ContractFailure('not-found', {
@@ -77,7 +77,7 @@ async function writeOnePage(task: DocumentTask, html: string, source: DocumentSo
   await writeFileAtomically(task.target, (temporary) => writeFile(temporary, page));
 }
 
-/** Compiles the course as it is, with its errors shown in place, and writes the document. */
+/** Compiles a draft as it is, with its errors shown in place, and writes the document. */
 export async function makeDocument(
   task: DocumentTask,
   onProgress: Report,

@@ -1,5 +1,7 @@
 /** Heavy work as plain data (structured-clone safe): the same tasks run in a worker thread, a utility process or inline. */
+import type { CompiledCourse } from '#shared/course/compiled.ts';
 import type { CourseSource } from '#shared/course/model.ts';
+import type { Edition } from '#shared/documents/edition.ts';
 import type { DocumentRequest } from '#shared/documents/request.ts';
 import type { DocumentResult, ExportResult, PackResult } from '#shared/contract/events.ts';
 import type { PackageFormat, PlanEntry } from '#shared/packaging/plan.ts';
@@ -52,6 +54,9 @@ export const documentFile = 'document.html';
 export interface DocumentTask {
   readonly kind: 'document';
   readonly source: CourseSource;
+  /** Of a release, as it was frozen; null compiles the source. */
+  readonly compiled: CompiledCourse | null;
+  readonly edition: Edition;
   /** Absolute file by media path. */
   readonly mediaFiles: Readonly<Record<string, string>>;
   readonly request: DocumentRequest;

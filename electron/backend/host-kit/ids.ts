@@ -13,7 +13,7 @@ export function uuidV7(milliseconds: number, random: Uint8Array): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-export function createIds(clock: Clock): Ids {
+export function createIds(clock: Pick<Clock, 'now'>): Ids {
   return { uuid: () => uuidV7(clock.now().getTime(), randomBytes(10)) };
 }
 

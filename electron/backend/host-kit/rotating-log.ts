@@ -8,7 +8,7 @@ export interface RotatingLogOptions {
   readonly maxBytes?: number;
   /** Files kept, the current one included. */
   readonly maxFiles?: number;
-  readonly clock?: Clock;
+  readonly clock?: Pick<Clock, 'now'>;
 }
 
 const maxTextLength = 4_000;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { AjarEvent, JobState } from '#shared/contract/events.ts';
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
 import type { ContractError } from '#shared/contract/result.ts';
+import { dayAt } from '#shared/course/figures.ts';
 import type { Backend } from '../backend.ts';
 import { createBackend } from '../create-backend.ts';
 import { createFileTokens, type FileTokenRegistry } from '../host-kit/file-tokens.ts';
@@ -14,6 +15,8 @@ import type { BackendPorts } from '../ports.ts';
 
 export interface TestClock {
   now(): Date;
+  /** In Jakarta, wherever the test runs. */
+  day(at: string): string;
   advance(milliseconds: number): void;
 }
 
@@ -47,6 +50,7 @@ function testClock(): TestClock {
   let time = Date.parse('2026-01-05T01:00:00.000Z');
   return {
     now: () => new Date(time),
+    day: (at) => dayAt(at, 420),
     advance(milliseconds) {
       time += milliseconds;
     },

@@ -19,6 +19,7 @@ export const appTexts = {
   views: { id: 'Tahap kursus', en: 'Stage of the course' },
   write: { id: 'Tulis', en: 'Write' },
   rehearse: { id: 'Coba', en: 'Rehearse' },
+  printRelease: { id: 'Dokumen dan cetakan…', en: 'Documents and prints…' },
   makePackages: { id: 'Buat paket untuk instansi…', en: 'Make packages for agencies…' },
   release: { id: 'Rilis', en: 'Release' },
   export: { id: 'Ekspor', en: 'Export' },

@@ -7,6 +7,7 @@ import { useSettings } from '#author/bridge/settings.ts';
 import { CourseSettingsDialog } from '#author/features/course-settings/course-settings-dialog.tsx';
 import { CoverageDialog } from '#author/features/coverage/coverage-dialog.tsx';
 import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx';
+import { documentCourse } from './document-course.ts';
 import type { PackFlow } from '#author/features/library/pack-flow.tsx';
 import { ExportDialog } from '#author/features/release/export-dialog.tsx';
 import { useText } from '#author/i18n/text.tsx';
@@ -167,7 +168,8 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       {dialog === 'documents' || dialog === 'print-coverage' ? (
         <DocumentsDialog
           kind={dialog === 'documents' ? 'handout' : 'coverage'}
-          course={{ id: course.id, title: course.settings.title, modules: course.modules }}
+          course={documentCourse(course)}
+          releaseId={null}
           onClose={() => setDialog(null)}
         />
       ) : null}

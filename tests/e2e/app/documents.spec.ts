@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test, type AuthorApp } from '#tests/harness/app.ts';
+import { ReleasePage } from '#tests/harness/pages/release-page.ts';
 
 const postTest = `---
 title: Tes akhir
@@ -62,4 +63,35 @@ test('the dialog is accessible and works with the keyboard', async ({ app }) => 
   await expect(dialog.getByRole('button', { name: 'Simpan sebagai halaman .html' })).toBeHidden();
   await app.page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+});
+
+test('what was released is printed from the release page, whatever stands in the editor since', async ({
+  app,
+}, info) => {
+  const releases = new ReleasePage(app.page);
+  await releases.open();
+  await releases.create('1.0.0', 'Rilis pertama');
+  await releases.stage('Tulis').click();
+  await app.workspace.typeInstead(postTest.replace('Warga yang datang', 'Pemohon yang tiba'));
+  await releases.open();
+  await releases.release('1.0.0').getByRole('button', { name: 'Dokumen dan cetakan…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: /^Dokumen dari/ });
+  const from = dialog.getByRole('button', { name: /Dari$/ });
+  await expect(from).toContainText('Rilis 1.0.0');
+  await app.page.screenshot({ path: info.outputPath('dari-rilis.png'), animations: 'disabled' });
+  const questions = async (name: string) => {
+    await dialog.getByText('Lembar soal (PDF)').click();
+    await app.saveAnswer(name);
+    await dialog.getByRole('button', { name: 'Simpan sebagai halaman .html' }).click();
+    return readFileSync(await app.exportedFile(), 'utf8');
+  };
+  const released = await questions('rilis.html');
+  expect(released).toContain('Warga yang datang');
+  expect(released).toContain('Rilis 1.0.0, ');
+  await app.page.getByRole('button', { name: 'Buat dokumen lain' }).click();
+  await from.click();
+  await app.page.getByRole('option', { name: 'Draf yang sedang ditulis' }).click();
+  const written = await questions('draf.html');
+  expect(written).toContain('Pemohon yang tiba');
+  expect(written).toContain('Draf (versi 1.0.0), ');
 });

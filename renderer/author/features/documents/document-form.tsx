@@ -1,17 +1,18 @@
 import { useContractQuery } from '#author/bridge/queries.ts';
+import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { RadioCards } from '#author/ui/radio-cards.tsx';
 import { Select } from '#author/ui/select.tsx';
 import { Switch } from '#author/ui/switch.tsx';
-import { slugOf } from '#shared/course/names.ts';
 import type { ModuleKind } from '#shared/course/model.ts';
+import type { ReleaseHead } from '#shared/release/model.ts';
 import { variantNames } from '#shared/documents/question-paper.ts';
 import { documentTexts } from './texts.ts';
 import { isPaper, type DocumentKind, type DocumentWish } from './wish.ts';
 
 export interface DocumentModule {
-  readonly file: string;
+  readonly slug: string;
   readonly title: string;
   readonly kind: ModuleKind;
   /** The module's own questions; drawn ones are not counted. */
@@ -29,16 +30,19 @@ export function modulesWithQuestions(modules: readonly DocumentModule[]): readon
 export interface DocumentFormProps {
   readonly wish: DocumentWish;
   readonly modules: readonly DocumentModule[];
+  /** Newest first. */
+  readonly releases: readonly ReleaseHead[];
   readonly onChange: (wish: DocumentWish) => void;
 }
 
-export function DocumentForm({ wish, modules, onChange }: DocumentFormProps) {
+export function DocumentForm({ wish, modules, releases, onChange }: DocumentFormProps) {
   const text = useText();
   const printer = useContractQuery('document.printer', {});
   const why = printer.data?.isAvailable === false && wish.kind !== 'epub' ? printer.data.why : null;
   const withAnswers = wish.kind === 'handout' || wish.kind === 'epub';
   return (
     <div className="document-form">
+      {releases.length > 0 ? <FromField wish={wish} releases={releases} onChange={onChange} /> : null}
       <RadioCards
         label={text(documentTexts.kind)}
         value={wish.kind}
@@ -62,7 +66,27 @@ export function DocumentForm({ wish, modules, onChange }: DocumentFormProps) {
   );
 }
 
-function PaperFields({ wish, modules, onChange }: DocumentFormProps) {
+const draft = 'draft';
+
+function FromField({ wish, releases, onChange }: Omit<DocumentFormProps, 'modules'>) {
+  const text = useText();
+  const format = useFormat();
+  const options = releases.map(({ id, version, at }) => ({
+    id,
+    text: text(documentTexts.fromRelease, { version, date: format.date(at) }),
+  }));
+  return (
+    <Select
+      label={text(documentTexts.from)}
+      description={text(documentTexts.fromText)}
+      value={wish.releaseId ?? draft}
+      options={[{ id: draft, text: text(documentTexts.fromDraft) }, ...options]}
+      onChange={(id) => onChange({ ...wish, releaseId: id === draft ? null : id })}
+    />
+  );
+}
+
+function PaperFields({ wish, modules, onChange }: Omit<DocumentFormProps, 'releases'>) {
   const text = useText();
   const possible = modulesWithQuestions(modules);
   if (possible.length === 0) return <Banner tone="warning">{text(documentTexts.noQuestions)}</Banner>;
@@ -71,8 +95,8 @@ function PaperFields({ wish, modules, onChange }: DocumentFormProps) {
       <Select
         label={text(documentTexts.module)}
         value={wish.slug}
-        options={possible.map(({ file, title, questions }) => ({
-          id: slugOf(file),
+        options={possible.map(({ slug, title, questions }) => ({
+          id: slug,
           text: questions > 0 ? text(documentTexts.moduleCount, { title, count: String(questions) }) : title,
         }))}
         onChange={(slug) => onChange({ ...wish, slug })}

@@ -12,7 +12,7 @@ import { JobProgressBar } from '#author/ui/job-progress.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { FileToken } from '#shared/contract/bridge.ts';
 import type { DocumentResult } from '#shared/contract/events.ts';
-import { slugOf } from '#shared/course/names.ts';
+import type { ReleaseHead } from '#shared/release/model.ts';
 import { DocumentForm, modulesWithQuestions, type DocumentModule } from './document-form.tsx';
 import { documentTexts } from './texts.ts';
 import {
@@ -22,13 +22,17 @@ import {
   type DocumentExtension,
   type DocumentKind,
   type DocumentWish,
+  type NamedText,
 } from './wish.ts';
 import './documents.css';
 
 export interface DocumentsDialogProps {
+  /** As it is being written. */
   readonly course: { readonly id: string; readonly title: string; readonly modules: readonly DocumentModule[] };
+  /** What to print from at first; null: the draft. */
+  readonly releaseId: string | null;
   /** What is chosen at first. */
-  readonly kind?: DocumentKind;
+  readonly kind?: DocumentKind | undefined;
   readonly onClose: () => void;
 }
 
@@ -36,28 +40,61 @@ export interface DocumentsDialogProps {
 function usualModule(modules: readonly DocumentModule[]): string {
   const possible = modulesWithQuestions(modules);
   const module = possible.find(({ kind }) => kind === 'post-test') ?? possible[0];
-  return module === undefined ? '' : slugOf(module.file);
+  return module?.slug ?? '';
 }
 
-/** From the choice of a document to the finished file. */
-export function DocumentsDialog({ course, kind = 'handout', onClose }: DocumentsDialogProps) {
-  const text = useText();
-  const toast = useToast();
-  const [wish, setWish] = useState<DocumentWish>(() => ({
+interface Wished {
+  /** Its module exists in what is printed from; '' while that is read or where nothing has questions. */
+  readonly wish: DocumentWish;
+  readonly modules: readonly DocumentModule[];
+  readonly releases: readonly ReleaseHead[];
+  /** Title and version of what is printed from; null while the releases are read. */
+  readonly printed: NamedText | null;
+  readonly setWish: (wish: DocumentWish) => void;
+}
+
+function useWish({ course, releaseId, kind = 'handout' }: Omit<DocumentsDialogProps, 'onClose'>): Wished {
+  const [wish, setWish] = useState<DocumentWish>({
+    releaseId,
     kind,
     answers: 'without',
     slug: usualModule(course.modules),
     variants: 2,
-  }));
+  });
+  const releases = useContractQuery('release.list', { courseId: course.id }).data ?? [];
+  const chosen = useContractQuery(
+    'release.get',
+    { id: wish.releaseId ?? '' },
+    { enabled: wish.releaseId !== null },
+  ).data;
+  const modules = wish.releaseId === null ? course.modules : (chosen?.outline ?? []);
+  const isKnown = modulesWithQuestions(modules).some(({ slug }) => slug === wish.slug);
+  const draft = { title: course.title, version: null };
+  return {
+    wish: isKnown ? wish : { ...wish, slug: usualModule(modules) },
+    modules,
+    releases,
+    printed: wish.releaseId === null ? draft : (releases.find(({ id }) => id === wish.releaseId) ?? null),
+    setWish,
+  };
+}
+
+/** From the choice of a document to the finished file. */
+export function DocumentsDialog({ course, releaseId, kind, onClose }: DocumentsDialogProps) {
+  const text = useText();
+  const toast = useToast();
+  const { wish, modules, releases, printed, setWish } = useWish({ course, releaseId, kind });
   const [target, setTarget] = useState<FileToken | null>(null);
   const run = useJobRun('document.start');
   const { job, isRunning, error } = run;
   const save = (extension: DocumentExtension) => {
     const start = async () => {
-      const chosen = await bridge().files.saveTarget('document', documentName(course.title, wish, extension));
+      if (printed === null) return;
+      const chosen = await bridge().files.saveTarget('document', documentName(printed, wish, extension));
       if (!chosen) return;
       setTarget(chosen);
-      run.start({ courseId: course.id, request: requestOf(wish), target: chosen.token });
+      const request = requestOf(wish);
+      run.start({ courseId: course.id, releaseId: wish.releaseId, request, target: chosen.token });
     };
     start().catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
   };
@@ -81,7 +118,7 @@ export function DocumentsDialog({ course, kind = 'handout', onClose }: Documents
     >
       {error ? <Banner tone="error">{text(error.message)}</Banner> : null}
       {job?.status === 'cancelled' ? <Banner tone="info">{text(documentTexts.cancelled)}</Banner> : null}
-      <DocumentForm wish={wish} modules={course.modules} onChange={setWish} />
+      <DocumentForm wish={wish} modules={modules} releases={releases} onChange={setWish} />
     </Dialog>
   );
 }

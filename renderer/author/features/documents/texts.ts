@@ -2,6 +2,13 @@ import type { LocalText } from '#shared/course/problem.ts';
 
 export const documentTexts = {
   title: { id: 'Dokumen dari “{title}”', en: 'Documents from “{title}”' },
+  from: { id: 'Dari', en: 'From' },
+  fromDraft: { id: 'Draf yang sedang ditulis', en: 'The draft being written' },
+  fromRelease: { id: 'Rilis {version} ({date})', en: 'Release {version} ({date})' },
+  fromText: {
+    id: 'Versi dan tanggalnya tercetak di setiap dokumen; draf ditandai sebagai draf.',
+    en: 'Version and date are printed on each document; a draft is marked as one.',
+  },
   kind: { id: 'Dokumen', en: 'Document' },
   handout: { id: 'Bahan bacaan (PDF)', en: 'Handout (PDF)' },
   handoutText: {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { documentName, requestOf, type DocumentWish } from './wish.ts';
 
-const wish: DocumentWish = { kind: 'questions', answers: 'with', slug: '90-post-test', variants: 2 };
+const wish: DocumentWish = {
+  releaseId: null,
+  kind: 'questions',
+  answers: 'with',
+  slug: '90-post-test',
+  variants: 2,
+};
 
 describe('a wish for a document', () => {
   it('for a part of a paper becomes the variants of one module', () => {
@@ -17,10 +23,11 @@ describe('a wish for a document', () => {
     expect(requestOf({ ...wish, kind: 'coverage' })).toEqual({ kind: 'coverage' });
   });
 
-  it('has a file name that says course, document and module', () => {
-    expect(documentName('Dasar Pelayanan Publik', wish, 'pdf')).toBe(
+  it('has a file name that says course, release, document and module', () => {
+    expect(documentName({ title: 'Dasar Pelayanan Publik', version: null }, wish, 'pdf')).toBe(
       'dasar-pelayanan-publik-lembar-soal-90-post-test.pdf',
     );
-    expect(documentName('Étika', { ...wish, kind: 'epub' }, 'epub')).toBe('etika-buku.epub');
+    const release = { title: 'Étika', version: '1.1.0' };
+    expect(documentName(release, { ...wish, kind: 'epub' }, 'epub')).toBe('etika-1.1.0-buku.epub');
   });
 });

@@ -6,6 +6,8 @@ import type { InputOf } from '#shared/contract/contract.ts';
 export type DocumentKind = 'handout' | 'questions' | 'sheet' | 'key' | 'proof' | 'coverage' | 'epub';
 
 export interface DocumentWish {
+  /** What to print from; null: the draft. */
+  readonly releaseId: string | null;
   readonly kind: DocumentKind;
   readonly answers: 'with' | 'without';
   /** Slug of a module with questions; '' while there is none. */
@@ -36,8 +38,16 @@ const names: Readonly<Record<DocumentKind, string>> = {
 
 export type DocumentExtension = 'pdf' | 'html' | 'epub';
 
-/** `dasar-pelayanan-publik-lembar-soal-90-post-test.pdf`. */
-export function documentName(title: string, wish: DocumentWish, extension: DocumentExtension): string {
-  const parts = [title, names[wish.kind], ...(isPaper(wish.kind) ? [wish.slug] : [])];
-  return `${safeFileName(parts.join(' '))}.${extension}`;
+export interface NamedText {
+  readonly title: string;
+  /** Of the release; null for the draft. */
+  readonly version: string | null;
+}
+
+/** `dasar-pelayanan-publik-1.1.0-lembar-soal-90-post-test.pdf`. */
+export function documentName({ title, version }: NamedText, wish: DocumentWish, extension: DocumentExtension): string {
+  const what = [names[wish.kind], ...(isPaper(wish.kind) ? [wish.slug] : [])].join(' ');
+  if (version === null) return `${safeFileName(`${title} ${what}`)}.${extension}`;
+  const number = version.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+  return `${safeFileName(title)}-${number}-${safeFileName(what)}.${extension}`;
 }

@@ -71,7 +71,7 @@ function HistoryItem({ release, onRestore, children }: HistoryItemProps) {
         })}
       </small>
       <ReleaseDetails release={release} />
-      <div className="release-history-actions">
+      <div className="release-actions">
         {children}
         <Button size="small" kind="quiet" onPress={onRestore}>
           {text(pageTexts.restore)}

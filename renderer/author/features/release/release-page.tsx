@@ -107,7 +107,7 @@ function NewRelease({ courseId, ready, onOpenProblem, onRefused, onCompare, acti
         <div>
           <h2>{text(pageTexts.unchangedTitle, { version: previous.version })}</h2>
           <p>{text(pageTexts.unchangedText)}</p>
-          {actions?.(previous)}
+          <div className="release-actions">{actions?.(previous)}</div>
         </div>
       </div>
     );
