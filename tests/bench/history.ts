@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '#store/open.ts';
 import { createBackend } from '#backend/create-backend.ts';
+import { systemClock } from '#backend/host-kit/clock.ts';
 import { createFileTokens } from '#backend/host-kit/file-tokens.ts';
 import { systemIds } from '#backend/host-kit/ids.ts';
 import { createInlineHeavyRunner } from '#backend/host-kit/inline-heavy-runner.ts';
@@ -14,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ajar-bench-history-'));
 const libraryDir = join(folder, 'library');
 const day = 24 * 60 * 60 * 1_000;
 let now = Date.parse('2000-01-01T00:00:00.000Z');
-const clock = { now: () => new Date(now) };
+const clock = { ...systemClock, now: () => new Date(now) };
 const ports = {
   edition: 'terminal',
   appVersion: '0.0.0',
