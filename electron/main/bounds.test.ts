@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowBounds } from './bounds.ts';
+import { besideOf, windowBounds } from './bounds.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const projector = { x: 1366, y: 0, width: 1920, height: 1080 };
@@ -16,6 +16,11 @@ describe('the window', () => {
       width: 1366,
       height: 860,
     });
+  });
+
+  it('does not hide the one beside which it opens', () => {
+    const main = { x: 100, y: 50, width: 1200, height: 700 };
+    expect(windowBounds(besideOf(main), [projector, { ...projector, x: 0 }])).toEqual({ ...main, x: 132, y: 82 });
   });
 
   it('opens where it was', () => {

@@ -22,6 +22,11 @@ export function windowBounds(remembered: Rectangle | null, displays: readonly Re
   return { x: remembered.x, y: remembered.y, ...fitted(remembered, home) };
 }
 
+/** A little below and to the right, so that both can be seen. */
+export function besideOf({ x, y, width, height }: Rectangle): Rectangle {
+  return { x: x + graspable.height, y: y + graspable.height, width, height };
+}
+
 function isGraspable(window: Rectangle, display: Rectangle): boolean {
   const overlap = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x);
   const topInside = window.y >= display.y && window.y + graspable.height <= display.y + display.height;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { createRotatingLog } from '#backend/host-kit/rotating-log.ts';
 import type { Log } from '#backend/ports.ts';
 import { openHostState, type HostStateFile } from './host-state.ts';
@@ -21,9 +21,15 @@ export interface Desk {
   readonly userDataDir: string;
   /** The person's language, else the system's. */
   readonly locale: () => 'id' | 'en';
-  /** The app's window; null before it opens and after it closed. */
+  /** The main window; null before it opens and after it closed. */
   readonly window: () => BrowserWindow | null;
   readonly setWindow: (window: BrowserWindow) => void;
+  /** All windows that show the app's own page, the main one too. */
+  readonly windows: () => readonly BrowserWindow[];
+  /** Another one beside the main window. */
+  readonly addWindow: (window: BrowserWindow) => void;
+  /** The one that a person works in: dialogs belong to it. */
+  readonly front: () => BrowserWindow | null;
 }
 
 /** Call when Electron is ready: the system's language is not known before. */
@@ -32,7 +38,10 @@ export function createDesk(launch: Launch): Desk {
   const log = createRotatingLog(join(userDataDir, 'logs'));
   const state = openHostState(join(userDataDir, 'window.json'), log);
   const systemLocale = systemLanguage();
-  let window: BrowserWindow | null = null;
+  let main: BrowserWindow | null = null;
+  const others = new Set<BrowserWindow>();
+  const window = () => (main?.isDestroyed() === false ? main : null);
+  const windows = () => [...(main === null ? [] : [main]), ...others].filter((one) => !one.isDestroyed());
   return {
     launch,
     origins: newOrigins(),
@@ -43,10 +52,16 @@ export function createDesk(launch: Launch): Desk {
     outDir: join(app.getAppPath(), 'out'),
     userDataDir,
     locale: () => state.get().locale ?? systemLocale,
-    window: () => (window?.isDestroyed() === false ? window : null),
+    window,
     setWindow: (opened) => {
-      window = opened;
+      main = opened;
     },
+    windows,
+    addWindow: (opened) => {
+      others.add(opened);
+      opened.once('closed', () => others.delete(opened));
+    },
+    front: () => windows().find((one) => one === BrowserWindow.getFocusedWindow()) ?? window(),
   };
 }
 

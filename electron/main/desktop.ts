@@ -1,7 +1,7 @@
 /** Puts the desktop host together: fence, window, the page's messages, backend, menu, end. */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { app, nativeTheme, session } from 'electron';
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { Backend } from '#backend/backend.ts';
 import { createBackend } from '#backend/create-backend.ts';
 import { systemClock } from '#backend/host-kit/clock.ts';
@@ -18,35 +18,40 @@ import { answerPage, type Appearance } from './ipc.ts';
 import type { Launch } from './launch.ts';
 import { createLinkOpener } from './links.ts';
 import { showMenu } from './menu.ts';
+import { createRehearsalWindows, type RehearsalWindows } from './rehearsal-windows.ts';
 import { createWindowPrinter } from './print-window.ts';
 import { serveApp, servePreview } from './protocols.ts';
 import { createUtilityHeavyRunner } from './utility-heavy-runner.ts';
-import { currentBackground, openWindow } from './window.ts';
+import { currentBackground, openWindow, showAgain } from './window.ts';
 
 /** Runs the app. Rejects when the library folder cannot be used. Call when Electron is ready. */
 export async function startDesktop(launch: Launch): Promise<void> {
   const desk = createDesk(launch);
   watchHost(desk.log, desk.locale);
-  const openExternal = createLinkOpener(desk);
+  const openExternal = createLinkOpener({ ...desk, window: desk.front });
   fenceOff(desk, openExternal);
 
   const tokens = createFileTokens();
-  const files = createChosenFiles({ ...desk, tokens, tempParent: join(desk.userDataDir, 'temp') });
+  const files = createChosenFiles({ ...desk, window: desk.front, tokens, tempParent: join(desk.userDataDir, 'temp') });
   const heavy = createUtilityHeavyRunner(join(desk.outDir, 'main', 'worker.js'), desk.log);
   // The window comes first: opening a library can take a moment on a slow disk.
   const backend = setImmediate().then(() => openLibrary(desk, tokens, heavy));
   const flusher = createFlusher(desk.log);
+  const preloadFile = join(desk.outDir, 'preload', 'index.cjs');
+  const rehearsals = createRehearsalWindows(desk, preloadFile);
 
   servePages(desk, backend);
-  listenToPage(desk, { backend, files, flusher, openExternal });
+  listenToPage(desk, { backend, files, flusher, openExternal, rehearsals });
   refreshMenu(desk);
-  showWindow(desk, flusher);
+  showWindow(desk, preloadFile, flusher).once('closed', () => rehearsals.closeAll());
   endInOrder(async () => {
     await backend.then((opened) => opened.close());
     await heavy.close();
     await files.close();
   }, desk.log);
-  (await backend).subscribe((event) => desk.window()?.webContents.send(notices.event, event));
+  (await backend).subscribe((event) => {
+    for (const { webContents } of desk.windows()) webContents.send(notices.event, event);
+  });
 }
 
 function fenceOff(desk: Desk, openExternal: (url: string) => Promise<void>): void {
@@ -88,25 +93,27 @@ interface PageServices {
   readonly files: ChosenFiles;
   readonly flusher: Flusher;
   readonly openExternal: (url: string) => Promise<void>;
+  readonly rehearsals: RehearsalWindows;
 }
 
-function listenToPage(desk: Desk, { backend, files, flusher, openExternal }: PageServices): void {
+function listenToPage(desk: Desk, { backend, files, flusher, openExternal, rehearsals }: PageServices): void {
   answerPage({
     appOrigin: desk.origins.app,
     log: desk.log,
     backend,
     files,
-    contents: () => desk.window()?.webContents ?? null,
+    isOurs: (contents) => desk.windows().some(({ webContents }) => webContents === contents),
     setAppearance: (appearance) => applyAppearance(desk, appearance),
     openExternal,
     flushed: flusher.flushed,
+    showRehearsal: (place) => rehearsals.show(place),
   });
 }
 
 function applyAppearance(desk: Desk, appearance: Appearance): void {
   desk.state.update(appearance);
   nativeTheme.themeSource = appearance.theme;
-  desk.window()?.setBackgroundColor(currentBackground());
+  for (const window of desk.windows()) window.setBackgroundColor(currentBackground());
   refreshMenu(desk);
 }
 
@@ -114,21 +121,22 @@ function refreshMenu(desk: Desk): void {
   showMenu({
     locale: desk.locale(),
     developer: desk.developer,
-    run: (action) => desk.window()?.webContents.send(notices.menu, action),
+    run: (action) => {
+      const window = desk.window();
+      if (window === null) return;
+      // Whatever the person chose, also above another window, happens in the main one; looks are those of all windows.
+      if (action !== 'view.theme' && action !== 'view.language') showAgain(window);
+      window.webContents.send(notices.menu, action);
+    },
   });
 }
 
-function showWindow(desk: Desk, flusher: Flusher): void {
+function showWindow(desk: Desk, preloadFile: string, flusher: Flusher): BrowserWindow {
   nativeTheme.themeSource = desk.state.get().theme;
-  const preloadFile = join(desk.outDir, 'preload', 'index.cjs');
-  const window = openWindow({ ...desk, preloadFile, appPage: desk.origins.appPage });
+  const window = openWindow({ ...desk, preloadFile, page: desk.origins.appPage, memory: 'main', beside: null });
   desk.setWindow(window);
   watchWindow(window, desk.log, desk.locale);
   flushBeforeClose(window, flusher);
-  app.on('second-instance', () => {
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
+  app.on('second-instance', () => showAgain(window));
+  return window;
 }

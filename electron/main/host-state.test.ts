@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Log } from '#backend/ports.ts';
 import { openHostState, parseHostState } from './host-state.ts';
 
-const first = { bounds: null, maximized: false, locale: null, theme: 'system' };
+const nowhere = { bounds: null, maximized: false };
+const first = { ...nowhere, rehearsal: nowhere, locale: null, theme: 'system' };
 
 describe('the remembered window', () => {
   it.each(['', 'x', 'null', '[]', '{"bounds":{"x":1e99,"y":0,"width":-1,"height":0}}', '{"theme":"ungu","locale":7}'])(
@@ -22,6 +23,12 @@ describe('the remembered window', () => {
       bounds: { x: -8, y: 0, width: 1200, height: 700 },
       theme: 'dark',
     });
+  });
+
+  it('is another one for the rehearsal', () => {
+    const bounds = { x: 40, y: 40, width: 1000, height: 700 };
+    const text = JSON.stringify({ rehearsal: { bounds, maximized: true } });
+    expect(parseHostState(text)).toEqual({ ...first, rehearsal: { bounds, maximized: true } });
   });
 
   describe('on disk', () => {

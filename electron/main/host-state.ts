@@ -4,12 +4,16 @@ import { z } from 'zod';
 import type { Log } from '#backend/ports.ts';
 
 const pixels = z.int().min(-100_000).max(100_000);
+const bounds = z
+  .object({ x: pixels, y: pixels, width: pixels.min(1), height: pixels.min(1) })
+  .nullable()
+  .catch(null);
+const maximized = z.boolean().catch(false);
 const hostStateSchema = z.object({
-  bounds: z
-    .object({ x: pixels, y: pixels, width: pixels.min(1), height: pixels.min(1) })
-    .nullable()
-    .catch(null),
-  maximized: z.boolean().catch(false),
+  bounds,
+  maximized,
+  /** Of the windows that show a rehearsal. */
+  rehearsal: z.object({ bounds, maximized }).catch({ bounds: null, maximized: false }),
   locale: z.enum(['id', 'en']).nullable().catch(null),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
 });

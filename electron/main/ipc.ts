@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Backend } from '#backend/backend.ts';
 import type { Log } from '#backend/ports.ts';
 import { offerBytesCap, pickKinds, requests, saveKinds } from '#shared/contract/channels.ts';
+import type { RehearsalPlace } from '#shared/contract/rehearsal-window.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { isTrustedSender, type Sender } from './sender.ts';
 
@@ -17,11 +18,12 @@ export interface IpcOptions {
   readonly log: Log;
   readonly backend: Promise<Backend>;
   readonly files: ChosenFiles;
-  /** The window's contents, as long as there is a window. */
-  readonly contents: () => WebContents | null;
+  /** Whether a window of the app shows these contents. */
+  readonly isOurs: (contents: WebContents) => boolean;
   readonly setAppearance: (appearance: Appearance) => void;
   readonly openExternal: (url: string) => Promise<void>;
   readonly flushed: (round: number) => void;
+  readonly showRehearsal: (place: RehearsalPlace) => void;
 }
 
 const schemas = {
@@ -35,6 +37,7 @@ const schemas = {
   appearance: z.strictObject({ locale: z.enum(['id', 'en']), theme: z.enum(['system', 'light', 'dark']) }),
   url: z.string().max(2_000),
   round: z.int(),
+  rehearsal: z.strictObject({ courseId: z.uuid(), moduleId: z.uuid().nullable() }),
 };
 
 /** Answers the page's messages until the app ends. */
@@ -42,7 +45,7 @@ export function answerPage(options: IpcOptions): void {
   const { files, backend } = options;
   const answer = (channel: string, reply: (...args: unknown[]) => unknown): void => {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
-      if (!isTrustedSender(senderOf(event, options.contents()), options.appOrigin)) {
+      if (!isTrustedSender(senderOf(event, options.isOurs(event.sender)), options.appOrigin)) {
         options.log.error('ipc.refused', { channel });
         throw new Error('This page may not talk to Ajar.');
       }
@@ -59,10 +62,11 @@ export function answerPage(options: IpcOptions): void {
   answer(requests.appearance, (appearance) => options.setAppearance(schemas.appearance.parse(appearance)));
   answer(requests.openExternal, (url) => options.openExternal(schemas.url.parse(url)));
   answer(requests.flushed, (round) => options.flushed(schemas.round.parse(round)));
+  answer(requests.showRehearsal, (place) => options.showRehearsal(schemas.rehearsal.parse(place)));
 }
 
-function senderOf(event: IpcMainInvokeEvent, contents: WebContents | null): Sender | null {
+function senderOf(event: IpcMainInvokeEvent, knownWindow: boolean): Sender | null {
   const frame = event.senderFrame;
   if (frame === null) return null;
-  return { knownWindow: event.sender === contents, topFrame: frame.parent === null, origin: frame.origin };
+  return { knownWindow, topFrame: frame.parent === null, origin: frame.origin };
 }

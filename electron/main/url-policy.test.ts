@@ -27,12 +27,16 @@ describe('the app’s window', () => {
   it('may load its own page again', () => {
     expect(mayNavigate('app://ajar/index.html', 'top', origins)).toBe(true);
     expect(mayNavigate('app://ajar/index.html#/kursus', 'top', origins)).toBe(true);
+    const rehearsal = '?rehearsal=0198f2a4-0000-7000-8000-00000000e2e1';
+    expect(mayNavigate(`app://ajar/index.html${rehearsal}`, 'top', origins)).toBe(true);
   });
 
   it.each([
     'https://evil.example/',
     'app://ajar/other.html',
     'app://ajar/index.html?x',
+    'app://ajar/index.html?rehearsal=x',
+    'app://ajar/other.html?rehearsal=0198f2a4-0000-7000-8000-00000000e2e1',
     'app://ajar.evil/index.html',
     'app://x@ajar/index.html',
     'app-preview://0af3/index.html',

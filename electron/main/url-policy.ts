@@ -1,6 +1,7 @@
 /** Where pages and links may lead. Everything that is not named here is refused. */
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rehearsalOfSearch } from '#shared/contract/rehearsal-window.ts';
 
 export interface Origins {
   /** The app's own page, without hash: `app://ajar/index.html`. */
@@ -17,6 +18,7 @@ export function mayNavigate(url: string, frame: 'top' | 'inner', origins: Origin
   if (parsed === null) return false;
   if (frame === 'inner') return originOf(parsed) === origins.preview;
   parsed.hash = '';
+  if (rehearsalOfSearch(parsed.search) !== null) parsed.search = '';
   return parsed.href === origins.appPage;
 }
 

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { minimumSize, windowBounds } from './bounds.ts';
-import type { HostStateFile } from './host-state.ts';
+import { besideOf, minimumSize, windowBounds } from './bounds.ts';
+import type { HostState, HostStateFile } from './host-state.ts';
 
 /** Colour behind the page until its styles are there, so that nothing flashes. */
 const background = { light: '#f7f8fa', dark: '#15181d' } as const;
@@ -8,24 +8,31 @@ const background = { light: '#f7f8fa', dark: '#15181d' } as const;
 export interface WindowOptions {
   readonly state: HostStateFile;
   readonly preloadFile: string;
-  readonly appPage: string;
+  /** Address of the app's own page. */
+  readonly page: string;
   readonly developer: 'shown' | 'hidden';
+  /** Whose place is remembered. */
+  readonly memory: 'main' | 'rehearsal';
+  /** Beside which it opens the first time; null for none. */
+  readonly beside: BrowserWindow | null;
 }
 
-/** Opens the app's one window where it was last time and begins to load the page. */
-export function openWindow({ state, preloadFile, appPage, developer }: WindowOptions): BrowserWindow {
-  const { bounds, maximized } = state.get();
+/** Opens a window of the app where it was last time and begins to load the page. */
+export function openWindow({ state, preloadFile, page, developer, memory, beside }: WindowOptions): BrowserWindow {
+  const { bounds, maximized } = memory === 'main' ? state.get() : state.get().rehearsal;
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
   const window = new BrowserWindow({
     ...windowBounds(
-      bounds,
+      bounds ?? (beside === null ? null : besideOf(beside.getNormalBounds())),
       [primary, ...others].map((display) => display.workArea),
     ),
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Ajar',
     show: false,
+    // The menu is of the main window's work; here Alt shows it.
+    autoHideMenuBar: memory === 'rehearsal',
     backgroundColor: currentBackground(),
     webPreferences: {
       preload: preloadFile,
@@ -45,8 +52,8 @@ export function openWindow({ state, preloadFile, appPage, developer }: WindowOpt
     if (maximized) window.maximize();
     window.show();
   });
-  rememberBounds(window, state);
-  void window.loadURL(appPage);
+  rememberBounds(window, (place) => state.update(memory === 'main' ? place : { rehearsal: place }));
+  void window.loadURL(page);
   return window;
 }
 
@@ -54,13 +61,21 @@ export function currentBackground(): string {
   return nativeTheme.shouldUseDarkColors ? background.dark : background.light;
 }
 
-function rememberBounds(window: BrowserWindow, state: HostStateFile): void {
+/** Brings a window to the front, wherever it was put. */
+export function showAgain(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function rememberBounds(window: BrowserWindow, remember: (place: HostState['rehearsal']) => void): void {
   const settle = 500;
   let timer: NodeJS.Timeout | null = null;
   const save = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    state.update({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    remember({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   };
   const saveSoon = (): void => {
     timer ??= setTimeout(save, settle);
@@ -68,4 +83,8 @@ function rememberBounds(window: BrowserWindow, state: HostStateFile): void {
   window.on('resize', saveSoon);
   window.on('move', saveSoon);
   window.on('close', save);
+  // A window that is destroyed says no other word before.
+  window.on('closed', () => {
+    if (timer !== null) clearTimeout(timer);
+  });
 }

@@ -61,6 +61,7 @@ const bridge: AjarBridge = {
     saveTarget: (kind, name) => ipcRenderer.invoke(requests.saveTarget, oneOf(kind, saveKinds), text(name)),
     reveal: (token) => ipcRenderer.invoke(requests.reveal, text(token)),
   },
+  showRehearsal: ({ courseId, moduleId }) => ipcRenderer.invoke(requests.showRehearsal, { courseId, moduleId }),
   openExternal: (url) => ipcRenderer.invoke(requests.openExternal, text(url)),
 };
 

@@ -1,4 +1,5 @@
 import type { AjarEvent } from './events.ts';
+import type { RehearsalPlace } from './rehearsal-window.ts';
 import type { Result } from './result.ts';
 
 /** Names a file or folder that the host knows; the renderer never sees a path. */
@@ -85,6 +86,11 @@ export interface AjarBridge {
     /** Desktop: shows the file in its folder. Browser edition: downloads it. */
     reveal(token: string): Promise<void>;
   };
+  /**
+   * Shows the rehearsal of a course in a window of its own; one that is open already comes to the front as it is. Rejects
+   * where the browser forbids new windows.
+   */
+  showRehearsal(place: RehearsalPlace): Promise<void>;
   /** `https:` and `mailto:` only, after a question. */
   openExternal(url: string): Promise<void>;
 }

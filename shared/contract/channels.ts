@@ -12,6 +12,7 @@ export const requests = {
   appearance: 'ajar:appearance',
   openExternal: 'ajar:open-external',
   flushed: 'ajar:flushed',
+  showRehearsal: 'ajar:show-rehearsal',
 } as const;
 
 /** Messages to the page. */

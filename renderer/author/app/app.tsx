@@ -10,11 +10,13 @@ import { Spinner } from '#author/ui/spinner.tsx';
 import { UiRoot } from '#author/ui/ui-root.tsx';
 import { PlugZap } from 'lucide-react';
 import type { CallError } from '#author/bridge/client.ts';
+import { rehearsalOfSearch } from '#shared/contract/rehearsal-window.ts';
 import { ActionsProvider } from './actions.tsx';
 import { startLocale, useAppearance } from './appearance.ts';
 import { ErrorBoundary, useCrashReports } from './error-boundary.tsx';
 import { DamagedLibrary, NewerLibrary } from './library-state.tsx';
 import { NavigationProvider } from './navigation.tsx';
+import { RehearsalWindow } from './rehearsal-window.tsx';
 import { Shell } from './shell.tsx';
 import { appTexts } from './texts.ts';
 import './app.css';
@@ -68,6 +70,14 @@ function Boot() {
 }
 
 function Workplace() {
+  const rehearsal = rehearsalOfSearch(location.search);
+  if (rehearsal !== null) {
+    return (
+      <Ready>
+        <RehearsalWindow {...rehearsal} />
+      </Ready>
+    );
+  }
   return (
     <NavigationProvider>
       <ActionsProvider>

@@ -93,7 +93,12 @@ export function Shell() {
           {place.kind === 'agencies' ? <AgenciesPage /> : null}
           {place.kind === 'ledger' ? <LedgerPage notice={<OpenBatches courseId={null} />} /> : null}
           {place.kind === 'course' && place.view === 'rehearse' ? (
-            <RehearsalPage courseId={place.courseId} moduleId={place.moduleId} />
+            <RehearsalPage
+              courseId={place.courseId}
+              moduleId={place.moduleId}
+              where="app"
+              onOwnWindow={() => go(viewOf(place, 'write'))}
+            />
           ) : null}
           {place.kind === 'course' && place.view === 'release' ? <ReleasePlace courseId={place.courseId} /> : null}
           {place.kind === 'course' && place.view === 'write' ? (

@@ -28,6 +28,8 @@ export const appTexts = {
   problems: { id: 'Masalah', en: 'Problems' },
   resizePanes: { id: 'Ubah lebar panel', en: 'Resize the panes' },
   resizeProblems: { id: 'Ubah tinggi daftar masalah', en: 'Resize the problems list' },
+  rehearsalOf: { id: 'Coba: {title}', en: 'Rehearsal: {title}' },
+  closeWindow: { id: 'Tutup jendela', en: 'Close the window' },
   courseGone: { id: 'Kursus ini tidak ada lagi di pustaka.', en: 'This course is no longer in the library.' },
   courseFailed: { id: 'Kursus tidak dapat dibuka', en: 'The course cannot be opened' },
 

@@ -1,6 +1,7 @@
 import type { AjarBridge, FileToken } from '#shared/contract/bridge.ts';
 import type { Topic } from '#shared/contract/define.ts';
 import type { AjarEvent } from '#shared/contract/events.ts';
+import { rehearsalSearch, type RehearsalPlace } from '#shared/contract/rehearsal-window.ts';
 import type { ContractError, Result } from '#shared/contract/result.ts';
 import { pickFiles, pickFolder } from './file-input.ts';
 import { createJsonLines } from './json-lines.ts';
@@ -105,6 +106,14 @@ function download(url: string): void {
   link.remove();
 }
 
+/** The window of the same name is the one that was opened before; it has no address when it has just been made. */
+function showRehearsal(place: RehearsalPlace): void {
+  const opened = window.open('', `ajar-rehearsal-${place.courseId}`, 'popup,width=1366,height=768');
+  if (opened === null) throw new Error('The browser did not open a window.');
+  if (opened.location.href === 'about:blank') opened.location.replace(`/${rehearsalSearch(place)}`);
+  opened.focus();
+}
+
 function askToOpen(url: string): boolean {
   const english = document.documentElement.lang === 'en';
   return window.confirm(
@@ -151,6 +160,8 @@ export function createHttpBridge(): AjarBridge {
         download(ticket.url);
       },
     },
+    // Anything thrown becomes the promise's.
+    showRehearsal: async (place) => showRehearsal(place),
     openExternal: async (url) => {
       const { protocol } = new URL(url);
       if (protocol !== 'https:' && protocol !== 'mailto:') return;

@@ -19,7 +19,17 @@ test('the page has the bridge and nothing of Node', async () => {
   }));
   expect(found.node).toEqual([]);
   expect(found.bridge).toEqual(
-    ['call', 'edition', 'files', 'onEvent', 'onFlush', 'onMenu', 'openExternal', 'setAppearance'].toSorted(),
+    [
+      'call',
+      'edition',
+      'files',
+      'onEvent',
+      'onFlush',
+      'onMenu',
+      'openExternal',
+      'setAppearance',
+      'showRehearsal',
+    ].toSorted(),
   );
 });
 

@@ -56,6 +56,15 @@ export class RehearsalPage {
     return this.#page.getByTestId('rehearsed');
   }
 
+  get ownWindowButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Buka di jendela sendiri' });
+  }
+
+  /** Offered when the course has changed. */
+  get newestButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Muat versi terbaru' });
+  }
+
   questionCard(id: string): Locator {
     return this.#page.locator(`[data-question-card="${id}"]`);
   }
@@ -73,11 +82,22 @@ export class RehearsalPage {
     await this.#page.getByTestId('questions').getByRole('button', { name: wish }).click();
   }
 
-  /** From the bar at the top. The course is shown as large as there is room, not scaled: that is easier to click. */
+  /** From the bar at the top. */
   async open(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Coba', exact: true }).click();
     await expect(this.#page.getByTestId('rehearsal')).toBeVisible();
+    await this.fillPanel();
+  }
+
+  /** The course is shown as large as there is room, not scaled: that is easier to click. */
+  async fillPanel(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Selebar panel' }).click();
+  }
+
+  /** From the bar at the top, and then on in the other window. */
+  async openOwnWindow(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Coba', exact: true }).click();
+    await this.ownWindowButton.click();
   }
 
   chooseFormat(name: FormatName): Promise<void> {

@@ -1,14 +1,18 @@
-import { DoorClosed, Play, UserPlus } from 'lucide-react';
+import { AppWindow, DoorClosed, Play, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { bridge } from '#author/bridge/client.ts';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
+import { IconButton } from '#author/ui/icon-button.tsx';
 import { Select } from '#author/ui/select.tsx';
 import { Spinner } from '#author/ui/spinner.tsx';
 import { Tabs } from '#author/ui/tabs.tsx';
+import { useToast } from '#author/ui/toast.tsx';
+import type { RehearsalPlace } from '#shared/contract/rehearsal-window.ts';
 import { DeviceFrame } from './device-frame.tsx';
 import { FaultBar } from './fault-bar.tsx';
 import { faultReports } from './journal.ts';
@@ -25,19 +29,27 @@ export interface RehearsalPageProps {
   readonly courseId: string;
   /** The module that was being written; null for none. */
   readonly moduleId: string | null;
+  readonly where: 'app' | 'own-window';
+  /** The rehearsal goes on in a window of its own. */
+  readonly onOwnWindow?: () => void;
 }
 
 /** The course in its package, under an LMS that shows everything and can be broken at will. */
-export function RehearsalPage({ courseId, moduleId }: RehearsalPageProps) {
+export function RehearsalPage({ courseId, moduleId, where, onOwnWindow }: RehearsalPageProps) {
   const theme = useShownTheme();
   const course = useContractQuery('course.get', { id: courseId });
   const module = course.data?.modules.find(({ id }) => id === moduleId) ?? null;
   const compiled = useContractQuery('rehearsal.course', { courseId });
-  const rehearsal = useRehearsal(courseId, compiled.data ?? null, theme);
+  const learners = where === 'app' ? 'peserta' : 'peserta-jendela';
+  const rehearsal = useRehearsal({ courseId, course: compiled.data ?? null, theme, learners });
   const tried = useTried(courseId, rehearsal.simulator.state?.outline ?? null, rehearsal.simulator.entries);
   return (
     <main className="rehearsal" data-testid="rehearsal" data-phase={rehearsal.simulator.state?.phase}>
-      <Stage rehearsal={rehearsal} module={module} />
+      <Stage
+        rehearsal={rehearsal}
+        module={module}
+        more={onOwnWindow ? <OwnWindow place={{ courseId, moduleId }} onOpened={onOwnWindow} /> : null}
+      />
       <Observation
         rehearsal={rehearsal}
         questions={
@@ -61,9 +73,11 @@ export function RehearsalPage({ courseId, moduleId }: RehearsalPageProps) {
 interface StageProps {
   readonly rehearsal: Rehearsal;
   readonly module: { readonly file: string; readonly title: string } | null;
+  /** Further buttons. */
+  readonly more: ReactNode;
 }
 
-function Stage({ rehearsal, module }: StageProps) {
+function Stage({ rehearsal, module, more }: StageProps) {
   const text = useText();
   const { simulator, staging, change, relaunch, startAt } = rehearsal;
   const { setFrame, src, error, state, send, retry } = simulator;
@@ -79,6 +93,7 @@ function Stage({ rehearsal, module }: StageProps) {
           <Button size="small" kind="quiet" icon={<UserPlus aria-hidden />} onPress={rehearsal.otherLearner}>
             {text(texts.otherLearner)}
           </Button>
+          {more}
         </div>
       </header>
       <FaultBar state={state} send={send} />
@@ -92,6 +107,18 @@ function Stage({ rehearsal, module }: StageProps) {
           }
         >
           {text(texts.failed, { reason: text(error) })}
+        </Banner>
+      ) : null}
+      {rehearsal.isOutdated ? (
+        <Banner
+          tone="info"
+          action={
+            <Button size="small" onPress={relaunch}>
+              {text(texts.loadNewest)}
+            </Button>
+          }
+        >
+          {text(texts.outdated)}
         </Banner>
       ) : null}
       <div className="rehearsal-place">
@@ -113,6 +140,22 @@ function Stage({ rehearsal, module }: StageProps) {
       </div>
     </section>
   );
+}
+
+interface OwnWindowProps {
+  readonly place: RehearsalPlace;
+  readonly onOpened: () => void;
+}
+
+function OwnWindow({ place, onOpened }: OwnWindowProps) {
+  const text = useText();
+  const toast = useToast();
+  const open = () => {
+    bridge()
+      .showRehearsal(place)
+      .then(onOpened, () => toast.show({ text: text(texts.noWindow), tone: 'error' }));
+  };
+  return <IconButton size="small" label={text(texts.ownWindow)} icon={<AppWindow aria-hidden />} onPress={open} />;
 }
 
 function Closed({ onRelaunch }: { readonly onRelaunch: () => void }) {

@@ -72,6 +72,16 @@ export const rehearsalTexts = {
   statusCompleted: { id: 'selesai', en: 'completed' },
   statusPassed: { id: 'lulus', en: 'passed' },
   statusFailed: { id: 'belum lulus', en: 'failed' },
+  ownWindow: { id: 'Buka di jendela sendiri', en: 'Open in a window of its own' },
+  noWindow: {
+    id: 'Peramban tidak mengizinkan jendela baru. Izinkan jendela pop-up untuk alamat ini, lalu tekan lagi.',
+    en: 'The browser does not allow a new window. Allow pop-up windows for this address, then press again.',
+  },
+  outdated: {
+    id: 'Kursus sudah berubah sejak percobaan ini dimulai. Percobaan tidak diulang dengan sendirinya.',
+    en: 'The course has changed since this try began. The try does not begin anew by itself.',
+  },
+  loadNewest: { id: 'Muat versi terbaru', en: 'Load the newest version' },
   failed: { id: 'LMS tiruan tidak dapat dibuka. {reason}', en: 'The simulated LMS cannot be opened. {reason}' },
   retry: { id: 'Coba lagi', en: 'Try again' },
 } as const satisfies Readonly<Record<string, LocalText>>;

@@ -12,6 +12,8 @@ import { useSimulator, type Simulator } from './use-simulator.ts';
 export interface Rehearsal {
   readonly simulator: Simulator;
   readonly staging: Staging;
+  /** The course has changed since it was launched. */
+  readonly isOutdated: boolean;
   readonly change: (change: Partial<Staging>) => void;
   /** The same learner opens the course again. */
   readonly relaunch: () => void;
@@ -33,15 +35,24 @@ function random(): number {
   return value / 2 ** 32;
 }
 
-/** What is tried out, and how. `course`: null while it is being read. */
-export function useRehearsal(
-  courseId: string,
-  course: Pick<CompiledCourse, 'outline' | 'contents'> | null,
-  theme: 'light' | 'dark',
-): Rehearsal {
+type Course = Pick<CompiledCourse, 'outline' | 'contents'>;
+
+export interface RehearsalSetting {
+  readonly courseId: string;
+  /** Another object when it has changed; null while it is being read. */
+  readonly course: Course | null;
+  readonly theme: 'light' | 'dark';
+  /** Different in windows that are open at the same time: learners of the same id would meet on the device. */
+  readonly learners: string;
+}
+
+/** What is tried out, and how. */
+export function useRehearsal({ courseId, course, theme, learners }: RehearsalSetting): Rehearsal {
   const outline = course?.outline ?? null;
   const text = useText();
   const [learner, setLearner] = useState(1);
+  const [launched, setLaunched] = useState<Course | null>(null);
+  if (launched === null && course !== null) setLaunched(course);
   const [staging, setStaging] = useState<Staging>({
     format: 'scorm12',
     language: 'own',
@@ -52,7 +63,7 @@ export function useRehearsal(
   });
   const messageOf = (number: number, more: Partial<SimulatedLaunch> = {}): ToSimulator => ({
     type: 'sim:launch',
-    learner: { id: `peserta-${number}`, name: text(texts.learnerName, { number }) },
+    learner: { id: `${learners}-${number}`, name: text(texts.learnerName, { number }) },
     state: null,
     theme: staging.theme,
     processor: staging.processor,
@@ -61,9 +72,13 @@ export function useRehearsal(
     ...more,
   });
   const { format, language } = staging;
-  const simulator = useSimulator({ courseId, format, language }, () => messageOf(learner));
+  const simulator = useSimulator({ courseId, format, language }, () => {
+    setLaunched(course);
+    return messageOf(learner);
+  });
   const launch = (number: number, more: Partial<SimulatedLaunch> = {}) => {
     setLearner(number);
+    setLaunched(course);
     simulator.send(messageOf(number, more));
   };
   const { send } = simulator;
@@ -74,6 +89,7 @@ export function useRehearsal(
   return {
     simulator,
     staging,
+    isOutdated: launched !== null && course !== null && launched !== course,
     change: (change) => {
       setStaging((known) => ({ ...known, ...change }));
       const { processor = staging.processor, line = staging.line } = change;
