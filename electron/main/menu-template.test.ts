@@ -34,6 +34,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'view.language': true,
   'app.palette': true,
   'app.settings': true,
+  'app.help': true,
   'app.shortcuts': true,
   'app.about': true,
 };

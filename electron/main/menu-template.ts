@@ -118,7 +118,8 @@ const viewGroup: MenuGroup = {
 const helpGroup: MenuGroup = {
   label: { id: '&Bantuan', en: '&Help' },
   entries: [
-    action('app.shortcuts', 'Pintasan papan tik', 'Keyboard shortcuts', 'F1'),
+    action('app.help', 'Bantuan', 'Help', 'F1'),
+    action('app.shortcuts', 'Pintasan papan tik', 'Keyboard shortcuts', 'Shift+F1'),
     action('app.about', 'Tentang Ajar', 'About Ajar'),
   ],
 };

@@ -55,6 +55,7 @@ export type MenuAction =
   | 'view.language'
   | 'app.palette'
   | 'app.settings'
+  | 'app.help'
   | 'app.shortcuts'
   | 'app.about';
 

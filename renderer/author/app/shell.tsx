@@ -3,6 +3,7 @@ import { useSettings } from '#author/bridge/settings.ts';
 import { AgenciesPage } from '#author/features/agencies/agencies-page.tsx';
 import { OpenBatches } from '#author/features/batch/open-batches.tsx';
 import { LedgerPage } from '#author/features/ledger/ledger-page.tsx';
+import { HelpDialog } from '#author/features/help/help-dialog.tsx';
 import { DropImport } from '#author/features/library/drop-import.tsx';
 import { ImportDialog, useImportFlow } from '#author/features/library/import-flow.tsx';
 import { LibraryView } from '#author/features/library/library-view.tsx';
@@ -24,7 +25,7 @@ import { useSettingsChange } from './use-settings-change.ts';
 import { Topbar, TopbarSlot } from './topbar.tsx';
 import { WorkspacePage } from './workspace-page.tsx';
 
-type OpenDialog = 'new' | 'palette' | 'settings' | 'shortcuts' | 'about' | null;
+type OpenDialog = 'new' | 'palette' | 'help' | 'settings' | 'shortcuts' | 'about' | null;
 
 /** Actions that work everywhere. */
 function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'course' | 'course-folder') => void): void {
@@ -50,6 +51,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
     'view.language': () => change({ locale: locale === 'id' ? 'en' : 'id' }),
     'app.palette': () => show('palette'),
     'app.settings': () => show('settings'),
+    'app.help': () => show('help'),
     'app.shortcuts': () => show('shortcuts'),
     'app.about': () => show('about'),
   });
@@ -121,6 +123,7 @@ export function Shell() {
       <PackDialog state={packing.state} />
       <Palette isOpen={dialog === 'palette'} onClose={close} />
       <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
+      <HelpDialog isOpen={dialog === 'help'} onClose={close} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />
     </div>

@@ -10,7 +10,7 @@ export interface InfoDialogProps {
   readonly onClose: () => void;
 }
 
-/** All keys of an action: "F1 · ?". */
+/** All keys of an action: "Shift+F1 · ?". */
 function shortcutText({ action, alsoKeys }: ActionInfo): string | undefined {
   const keys = shownKeys(action);
   return alsoKeys === undefined ? keys : [keys, keysText(alsoKeys, keySystem().isMac)].join(' · ');

@@ -99,10 +99,11 @@ export const actionGroups: readonly ActionGroup[] = [
         scope: 'window',
       },
       inWindow('app.settings', 'Setelan aplikasi…', 'App settings…', 'Mod+,'),
+      inWindow('app.help', 'Bantuan', 'Help', 'F1'),
       {
         action: 'app.shortcuts',
         label: { id: 'Pintasan papan tik', en: 'Keyboard shortcuts' },
-        keys: 'F1',
+        keys: 'Shift+F1',
         alsoKeys: '?',
         scope: 'window',
       },

@@ -67,7 +67,17 @@ test('everything is found and opened by its name, with keys alone', async ({ app
   await test.step('the keys are shown by a question mark outside of texts', async () => {
     await library.back();
     await page.keyboard.press('?');
-    await expect(library.dialog('Pintasan papan tik').getByText('F1 · ?')).toBeVisible();
+    await expect(library.dialog('Pintasan papan tik').getByText('Shift+F1 · ?')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('the help is searched and read without a network', async () => {
+    await page.keyboard.press('F1');
+    const help = library.dialog('Bantuan');
+    await expect(help.getByRole('heading', { name: 'Kursus pertama' })).toBeVisible();
+    await help.getByRole('searchbox', { name: 'Cari di bantuan' }).fill('umpan balik pilihan');
+    await expect(help.getByRole('heading', { name: 'Menulis soal' })).toBeVisible();
+    await expect(help.getByRole('cell', { name: 'Menjodohkan' })).toBeVisible();
+    await expectAccessible(app, 'help');
   });
   expect(app.errors).toEqual([]);
 });
