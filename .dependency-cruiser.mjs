@@ -14,6 +14,7 @@ const directions = [
   { from: '^shared/packaging/', to: '^shared/(markdown|results|quiz|course)/' },
   { from: '^shared/release/', to: '^shared/(packaging|markdown|results|quiz|course)/' },
   { from: '^shared/documents/', to: '^shared/(release|packaging|markdown|results|quiz|course)/' },
+  { from: '^shared/question-form/', to: '^shared/(markdown|quiz|course)/' },
   { from: '^renderer/simulator/', to: '^shared/' },
   { from: '^shared/(quiz|markdown)/', to: '^shared/course/' },
   { from: '^shared/results/', to: '^shared/(quiz|course)/' },

@@ -44,9 +44,10 @@ function isTask(item: Tokens.ListItem): boolean {
   return item.task || emptyCheckbox.test(item.text);
 }
 
-type AnswerKind = AnswerPart['kind'];
+export type AnswerKind = AnswerPart['kind'];
 
-function kindOf(token: Token): AnswerKind {
+/** What a block may be as an answer part; `none` for everything else. */
+export function kindOf(token: Token): AnswerKind {
   if (token.type === 'table') return 'table';
   if (token.type !== 'list') return 'none';
   const list = token as Tokens.List; // checked above; marked's union does not narrow
@@ -204,17 +205,18 @@ class StemBuilder {
   }
 }
 
-function answerIndex(items: readonly BodyItem[], attributes: Readonly<Record<string, string>>): number {
+/** Which of the body's blocks is the answer part; -1 when none is. */
+export function answerIndex(kinds: readonly AnswerKind[], attributes: Readonly<Record<string, string>>): number {
   const wanted = wantedKind(attributes);
-  if (wanted === 'none') return -1;
-  return items.findLastIndex((item) => item.kind === 'token' && kindOf(item.token) === wanted);
+  return wanted === 'none' ? -1 : kinds.lastIndexOf(wanted);
 }
 
 /** Reads the question into the context's draft; the result waits for the question's place in the module. */
 export function readQuestion(context: Context, part: ContainerPart): (finish: Finisher) => QuestionSource {
   const { id, values } = part.attributes;
   const items = readBody(context, part.body.start, part.body.end, 'question');
-  const answerAt = answerIndex(items, values);
+  const kinds = items.map((item) => (item.kind === 'token' ? kindOf(item.token) : 'none'));
+  const answerAt = answerIndex(kinds, values);
   const stem = new StemBuilder(context);
   const notes: Notes = { hint: null, correct: null, incorrect: null, explanation: null, answer: null };
   let answer = noAnswer;

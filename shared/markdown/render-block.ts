@@ -98,16 +98,31 @@ export interface Alert {
   readonly body: readonly Token[];
 }
 
-/** `> [!NAME]` on the first line of a block quote; null for an ordinary quotation. */
-export function readAlert(context: Context, token: Tokens.Blockquote): Alert | null {
-  const [first, ...rest] = token.tokens;
+interface AlertMark {
+  readonly name: string;
+  /** With the line break behind it. */
+  readonly marker: string;
+  /** The paragraph that begins with the mark. */
+  readonly paragraph: Tokens.Paragraph;
+}
+
+/** The mark alone, without reading what follows it. */
+export function alertMark(token: Tokens.Blockquote): AlertMark | null {
+  const [first] = token.tokens;
   if (first?.type !== 'paragraph') return null;
   const paragraph = first as Tokens.Paragraph; // checked above; marked's union does not narrow
   const match = /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)/.exec(paragraph.text);
-  if (!match) return null;
-  const text = paragraph.text.slice(match[0].length);
-  const name = (match[1] ?? '').toLowerCase();
-  const marker = match[0].trim();
+  return match ? { name: (match[1] ?? '').toLowerCase(), marker: match[0], paragraph } : null;
+}
+
+/** `> [!NAME]` on the first line of a block quote; null for an ordinary quotation. */
+export function readAlert(context: Context, token: Tokens.Blockquote): Alert | null {
+  const mark = alertMark(token);
+  if (!mark) return null;
+  const { name, paragraph } = mark;
+  const rest = token.tokens.slice(1);
+  const text = paragraph.text.slice(mark.marker.length);
+  const marker = mark.marker.trim();
   if (text.trim() === '') return { name, marker, body: rest };
   const tokens = lexInline(text, 'prose', context.environment.links);
   return { name, marker, body: [{ ...paragraph, raw: text, text, tokens }, ...rest] };
