@@ -21,13 +21,12 @@ import { rehearsalHandlers } from './handlers-rehearsal.ts';
 import { documentsHandlers } from './handlers-documents.ts';
 import { historyHandlers } from './handlers-history.ts';
 import { bankHandlers } from './handlers-bank.ts';
+import { mediaHandlers } from './handlers-media.ts';
 import { importStart } from './import/start.ts';
 import { jobCancel } from './job/cancel.ts';
 import { jobGet } from './job/get.ts';
 import { libraryBackups } from './library/backups.ts';
 import { libraryRestoreBackup } from './library/restore-backup.ts';
-import { mediaAdd } from './media/add.ts';
-import { mediaList } from './media/list.ts';
 import { moduleCreate } from './module/create.ts';
 import { moduleDuplicate } from './module/duplicate.ts';
 import { moduleGet } from './module/get.ts';
@@ -65,8 +64,6 @@ export const handlers: Handlers = {
   'course.check': courseCheck,
   'sample.list': sampleList,
   'sample.install': sampleInstall,
-  'media.list': mediaList,
-  'media.add': mediaAdd,
   'preview.open': previewOpen,
   'module.get': moduleGet,
   'module.journal': moduleJournal,
@@ -92,4 +89,5 @@ export const handlers: Handlers = {
   ...documentsHandlers,
   ...historyHandlers,
   ...bankHandlers,
+  ...mediaHandlers,
 };

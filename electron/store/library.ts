@@ -9,6 +9,7 @@ import { createGroupReads, createGroupWrites } from './repositories/groups.ts';
 import { createJournalReads, createJournalWrites } from './repositories/journal.ts';
 import { createLedgerReads, createLedgerWrites } from './repositories/ledger.ts';
 import { createMediaReads, createMediaWrites } from './repositories/media.ts';
+import { createMediaKeptReads, createMediaKeptWrites } from './repositories/media-kept.ts';
 import { createModuleReads, createModuleWrites } from './repositories/modules.ts';
 import { createRehearsalReads, createRehearsalWrites } from './repositories/rehearsals.ts';
 import { createReleaseReads, createReleaseWrites } from './repositories/releases.ts';
@@ -26,6 +27,7 @@ function prepareReads(db: ReadHandle) {
     journal: createJournalReads(db, 'module'),
     bankJournal: createJournalReads(db, 'bank'),
     media: createMediaReads(db),
+    mediaKept: createMediaKeptReads(db),
     settings: createSettingsReads(db),
     search: createSearchReads(db),
     agencies: createAgencyReads(db),
@@ -47,6 +49,7 @@ function prepareWrites(db: WriteHandle) {
     journal: createJournalWrites(db, 'module'),
     bankJournal: createJournalWrites(db, 'bank'),
     media: createMediaWrites(db),
+    mediaKept: createMediaKeptWrites(db),
     settings: createSettingsWrites(db),
     search: createSearchWrites(db),
     agencies: createAgencyWrites(db),

@@ -145,6 +145,17 @@ CREATE TABLE media (
   PRIMARY KEY (course_id, path)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE media_kept (
+  id TEXT NOT NULL PRIMARY KEY,
+  course_id TEXT NOT NULL REFERENCES courses (id) ON DELETE CASCADE,
+  path TEXT NOT NULL,
+  was TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('removed', 'replaced', 'original')),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE migrations (
   version INTEGER NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
@@ -260,6 +271,10 @@ CREATE INDEX ledger_by_agency ON ledger (agency_id, prepared_at DESC);
 CREATE INDEX ledger_by_course ON ledger (course_id, agency_id, prepared_at DESC);
 
 CREATE INDEX media_by_content ON media (sha256);
+
+CREATE INDEX media_kept_by_course ON media_kept (course_id, at DESC);
+
+CREATE INDEX media_kept_by_time ON media_kept (at) WHERE reason <> 'original';
 
 CREATE UNIQUE INDEX modules_by_file ON modules (course_id, file) WHERE deleted_at IS NULL;
 

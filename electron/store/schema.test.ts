@@ -10,6 +10,7 @@ import { groupSql } from './repositories/groups.ts';
 import { journalSql } from './repositories/journal.ts';
 import { ledgerSql } from './repositories/ledger.ts';
 import { mediaSql } from './repositories/media.ts';
+import { mediaKeptSql } from './repositories/media-kept.ts';
 import { moduleSql } from './repositories/modules.ts';
 import { rehearsalSql } from './repositories/rehearsals.ts';
 import { releaseSql } from './repositories/releases.ts';
@@ -68,6 +69,8 @@ test.each<[string, string, RegExp]>([
   ['a bank', bankSql.find, /SEARCH banks USING INDEX/],
   ['the newest texts of the banks', bankSql.texts, /SEARCH b USING INDEX[^]*SEARCH j USING INDEX/],
   ['the media of a course', mediaSql.ofCourse, /SEARCH media USING PRIMARY KEY/],
+  ['what a course keeps of its media', mediaKeptSql.ofCourse, /SEARCH media_kept USING INDEX media_kept_by_course/],
+  ['media to purge', mediaKeptSql.removeBefore, /SEARCH media_kept USING INDEX media_kept_by_time/],
   ['the banks of a course', bankSql.ofCourse, /SEARCH banks USING INDEX/],
   ['the revisions of a subject', revisionSql.ofSubject, /SEARCH revisions USING PRIMARY KEY/],
   ['a page of revisions', revisionSql.page, /SEARCH revisions USING PRIMARY KEY \(subject=\? AND revision<\?\)/],

@@ -9,6 +9,7 @@ import { rehearsalMethods } from './methods-rehearsal.ts';
 import { documentsMethods } from './methods-documents.ts';
 import { historyMethods } from './methods-history.ts';
 import { bankMethods } from './methods-bank.ts';
+import { mediaMethods } from './methods-media.ts';
 import { searchMethods } from './methods-search.ts';
 import { libraryMethods } from './methods-library.ts';
 import { workMethods } from './methods-work.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...historyMethods,
   ...searchMethods,
   ...bankMethods,
+  ...mediaMethods,
 } satisfies Readonly<Record<string, Method>>;
 
 export type Contract = typeof contract;

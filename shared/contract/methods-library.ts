@@ -17,7 +17,6 @@ import {
   problemSchema,
   revision,
   shortText,
-  fileToken,
 } from './schemas.ts';
 
 const nothing = z.strictObject({});
@@ -117,13 +116,6 @@ export const libraryMethods = {
     ['courses'],
   ),
 
-  'media.list': query(z.strictObject({ courseId }), z.array(mediaItem), ['media']),
-  /** Copies a file into the course's media: lower-case ASCII name, deduplicated by content. */
-  'media.add': command(
-    z.strictObject({ courseId, file: fileToken }),
-    z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string(), existed: z.boolean() }),
-    ['media'],
-  ),
   /** Address of the running preview of a course; its origin has no bridge. */
   'preview.open': command(z.strictObject({ courseId }), z.strictObject({ url: z.string(), origin: z.string() }), []),
 };

@@ -42,9 +42,11 @@ export function createMediaWrites(db: WriteHandle) {
     `INSERT INTO media (course_id, path, sha256, bytes) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, bytes = excluded.bytes`,
   );
+  const remove = db.command<[string, string]>('DELETE FROM media WHERE course_id = ? AND path = ?');
   const removeAll = db.command<[string]>('DELETE FROM media WHERE course_id = ?');
   return {
     put: (courseId: string, item: MediaRow): void => void put.run(courseId, item.path, item.sha256, item.bytes),
+    remove: (courseId: string, path: string): void => void remove.run(courseId, path),
     removeAll: (courseId: string): void => void removeAll.run(courseId),
   };
 }
