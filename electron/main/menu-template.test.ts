@@ -16,6 +16,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'module.new': true,
   'module.duplicate': true,
   'module.trash': true,
+  'bank.new': true,
   'edit.bold': true,
   'edit.italic': true,
   'edit.link': true,

@@ -67,6 +67,8 @@ const moduleGroup: MenuGroup = {
     action('module.new', 'Modul baru…', 'New module…', 'CmdOrCtrl+Shift+N'),
     action('module.duplicate', 'Gandakan modul', 'Duplicate module', 'CmdOrCtrl+Shift+D'),
     action('module.trash', 'Hapus modul', 'Delete module', 'CmdOrCtrl+Shift+Backspace'),
+    separator,
+    action('bank.new', 'Bank soal baru…', 'New question bank…'),
   ],
 };
 

@@ -37,6 +37,7 @@ export type MenuAction =
   | 'module.new'
   | 'module.duplicate'
   | 'module.trash'
+  | 'bank.new'
   | 'edit.bold'
   | 'edit.italic'
   | 'edit.link'

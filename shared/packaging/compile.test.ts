@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { moduleContext } from './module-context.ts';
 import { parseCourseSettings } from '../course/course-settings.ts';
 import { createModuleReader, readModule } from '../markdown/read-module.ts';
-import { compileCourse, compileModule } from './compile.ts';
+import { compileCourse, compileBank, compileModule } from './compile.ts';
 import { courseWith, lessonText, settingsText, testText, type CourseChange } from './test-course.ts';
 
 function compiled(change: CourseChange = {}, draft = false) {
@@ -145,6 +145,17 @@ describe('a module compiled by itself for the live preview', () => {
     const packaged = compiled({ test: text, banks: [bank] });
     expect(module.outline).toEqual(packaged.outline.modules[1]);
     expect(module.content).toEqual(packaged.contents[1]);
+  });
+
+  it('makes a practice of all questions of a bank, with the problems of the bank alone', () => {
+    const text = `${bank.text}\n:::question{#qb9}\nTanpa jawaban?\n:::\n`;
+    const all = compileBank({ file: '90-post-test.md', text }, context);
+    expect(all.outline).toMatchObject({ slug: 'bank-90-post-test', kind: 'practice', test: { feedback: 'immediate' } });
+    expect(all.content.slug).toBe('bank-90-post-test');
+    expect(all.content.questions.length).toBeGreaterThan(0);
+    expect(new Set(all.problems.map(({ file }) => file))).toEqual(new Set(['banks/90-post-test.md']));
+    const clean = ':::question{#qb9}\nBenar?\n\n- [x] Ya\n- [ ] Tidak\n:::\n';
+    expect(compileBank({ file: bank.file, text: clean }, context).problems).toEqual([]);
   });
 
   it('does not complain about draws whose banks it cannot see', () => {

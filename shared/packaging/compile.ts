@@ -14,7 +14,7 @@ import {
   questionsOutline,
   type AnalysedModule,
 } from './analyse.ts';
-import { checkModule, readCourse } from './check/check-course.ts';
+import { checkBank, checkModule, readCourse } from './check/check-course.ts';
 import type { CompiledCourseResult, CompiledModule, ModuleContext } from './compile-types.ts';
 import { moduleMinutes } from './minutes.ts';
 import { blockHtml, questionSlot } from './module-html.ts';
@@ -99,6 +99,36 @@ export function compileModule(file: SourceFile, context: ModuleContext, reader?:
   const taken = new Set<string>();
   const banks = context.banks?.map((bank) => questionBank(analyseBank(bank, taken))) ?? null;
   return compileAnalysed(analyseModule(file.file, file.text, document, banks, taken), context);
+}
+
+/** What a bank is tried out with: as often as one likes, each answer judged at once. */
+const freePractice: TestSettings = {
+  passMark: 0,
+  weight: 0,
+  attempts: 0,
+  timeLimitMinutes: 0,
+  shuffle: 'none',
+  feedback: 'immediate',
+  review: true,
+};
+
+/** Compiles a question bank by itself as a practice with all of its questions, for the live preview and its problems. */
+export function compileBank(file: SourceFile, context: ModuleContext, reader?: ModuleReader): CompiledModule {
+  const options = { language: context.language, mediaPaths: context.mediaPaths, folder: 'banks' } as const;
+  const document = reader === undefined ? readModule(file, options) : reader.read(file, options);
+  const bank: AnalysedModule = { ...analyseBank({ ...file, document }, new Set()), draws: [] };
+  // No module of the course has this name in the player.
+  const slug = `bank-${slugOf(file.file)}`;
+  const { content, lines } = contentOf(bank, context);
+  const outline: ModuleOutline = { ...outlineOf(bank, context), slug, kind: 'practice', test: freePractice };
+  return {
+    outline,
+    content: { ...content, slug },
+    lines,
+    media: usedMedia(bank, context.mediaPaths),
+    words: document.words,
+    problems: checkBank(bank, context),
+  };
 }
 
 function courseOutline(

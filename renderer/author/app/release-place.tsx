@@ -28,7 +28,7 @@ export function ReleasePlace({ courseId }: { readonly courseId: string }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const openProblem = (problem: Problem) => {
-    const target = problemTarget(problem, course.data?.modules ?? []);
+    const target = problemTarget(problem, course.data ?? { modules: [], banks: [] });
     if (target === null) return;
     const moduleId = target === 'settings' ? null : target.moduleId;
     go({ kind: 'course', courseId, moduleId, view: 'write', target });

@@ -78,9 +78,9 @@ interface WorkspaceProps {
   readonly onPack: PackFlow['begin'];
 }
 
-/** The module to show: the one asked for while it exists, else the first. */
+/** The module or bank to show: the one asked for while it exists, else the first module. */
 function shownModule(course: Course, asked: string | null): string | null {
-  const known = course.modules.find(({ id }) => id === asked) ?? course.modules[0];
+  const known = [...course.modules, ...course.banks].find(({ id }) => id === asked) ?? course.modules[0];
   return known?.id ?? null;
 }
 
@@ -103,7 +103,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   }, [controller, moduleId]);
   const openProblem = (problem: Problem) => {
     setDialog(null);
-    const target = problemTarget(problem, course.modules);
+    const target = problemTarget(problem, course);
     if (target === 'settings') setDialog('settings');
     else if (target) {
       open(target.moduleId);
@@ -132,6 +132,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
     'module.new': () => outline.send('new'),
     'module.duplicate': () => outline.send('duplicate'),
     'module.trash': () => outline.send('trash'),
+    'bank.new': () => outline.send('new-bank'),
     'view.preview': () => change({ showPreview: !showPreview }),
     'view.problems': () => change({ showProblems: !showProblems }),
   });

@@ -3,6 +3,7 @@ import type { CompiledModule, ModuleContext } from '#shared/packaging/compile-ty
 
 export interface CompileRequest {
   readonly sequence: number;
+  readonly folder: 'modules' | 'banks';
   /** File name, `01-pengantar.md`. */
   readonly file: string;
   readonly text: string;

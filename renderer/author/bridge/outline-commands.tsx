@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 
 /** What the application menu asks of the outline. */
-export type OutlineCommand = 'new' | 'duplicate' | 'trash';
+export type OutlineCommand = 'new' | 'duplicate' | 'trash' | 'new-bank';
 type Listener = (command: OutlineCommand) => void;
 
 interface OutlineChannel {

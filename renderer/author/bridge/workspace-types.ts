@@ -26,8 +26,11 @@ export interface SaveConflict {
   readonly revision: number;
 }
 
+/** A module, or a question bank: both are written in the same way. */
 export interface OpenModule {
   readonly id: string;
+  /** Folder of the file inside the course. */
+  readonly folder: 'modules' | 'banks';
   /** File name, `01-pengantar.md`. */
   readonly file: string;
   readonly saved: SavedState;

@@ -44,9 +44,10 @@ export function checkModule(module: AnalysedModule, context: ModuleContext): rea
   return sortedProblems([...module.problems, ...moduleRules.flatMap((rule) => rule(module, context))]);
 }
 
-function checkBank(bank: AnalysedFile, context: ModuleContext): readonly Problem[] {
+/** Everything about one question bank: its text and its questions. Sorted. */
+export function checkBank(bank: AnalysedFile, context: ModuleContext): readonly Problem[] {
   const asModule: AnalysedModule = { ...bank, draws: [] };
-  return [...bank.problems, ...bankRules.flatMap((rule) => rule(asModule, context))];
+  return sortedProblems([...bank.problems, ...bankRules.flatMap((rule) => rule(asModule, context))]);
 }
 
 function analyse(source: CourseSource, settings: CourseSettings): { course: AnalysedCourse; context: ModuleContext } {

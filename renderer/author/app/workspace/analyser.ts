@@ -13,6 +13,7 @@ export interface CompilePort {
 export interface CompileSubject {
   readonly moduleId: string;
   readonly textVersion: number;
+  readonly folder: 'modules' | 'banks';
   readonly file: string;
   readonly context: ModuleContext;
   readonly text: () => string;
@@ -61,8 +62,8 @@ export class Analyser {
     this.sequence += 1;
     this.underWay = subject;
     this.last = subject;
-    const { file, context } = subject;
-    this.port.post({ sequence: this.sequence, file, context, text: subject.text() });
+    const { folder, file, context } = subject;
+    this.port.post({ sequence: this.sequence, folder, file, context, text: subject.text() });
   }
 
   /** The next request compiles, even what was compiled last. */

@@ -23,7 +23,7 @@ export interface WorkspacePorts {
 
 /** The controller as the page that owns it sees it. */
 export interface OwnedWorkspace extends WorkspaceController {
-  /** Revisions of the course's modules as the library reports them; a newer one comes from elsewhere. */
+  /** Revisions of the course's modules and question banks as the library reports them; a newer one comes from elsewhere. */
   noticeRevisions(revisions: ReadonlyMap<string, number>): void;
   /** The page may end at any moment: sends everything without waiting. */
   leave(): void;
@@ -231,8 +231,8 @@ class Workspace implements OwnedWorkspace {
   private subject(): CompileSubject | null {
     const { active, context } = this;
     if (!active || !context) return null;
-    const { id: moduleId, file, textVersion } = active;
-    return { moduleId, textVersion, file, context, text: () => active.text() };
+    const { id: moduleId, folder, file, textVersion } = active;
+    return { moduleId, textVersion, folder, file, context, text: () => active.text() };
   }
 
   private analysed(analysis: ModuleAnalysis): void {
@@ -262,6 +262,7 @@ function sameOrNew(before: OpenModule | null, now: OpenModule | null): OpenModul
     before.saved.kind !== 'failed' &&
     before.cursor.line === now.cursor.line &&
     before.cursor.column === now.cursor.column &&
+    before.file === now.file &&
     before.recovered === now.recovered &&
     before.conflict === now.conflict &&
     before.textEpoch === now.textEpoch;

@@ -58,7 +58,14 @@ export class FakeLibrary implements ModuleStore {
   async get(id: string, version: 'newest' | 'saved'): Promise<StoredModule> {
     const { file, revisions, journal } = this.entry(id);
     const recovered = version === 'newest' && journal !== null;
-    return { file, text: recovered ? journal : this.saved(id), revision: revisions.length, cursor: null, recovered };
+    return {
+      folder: 'modules',
+      file,
+      text: recovered ? journal : this.saved(id),
+      revision: revisions.length,
+      cursor: null,
+      recovered,
+    };
   }
 
   async journal({ id, text, revision }: ModuleWriting): Promise<void> {

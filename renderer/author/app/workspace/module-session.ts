@@ -32,7 +32,8 @@ export interface SessionPorts {
  */
 export class ModuleSession {
   readonly id: string;
-  readonly file: string;
+  readonly folder: StoredModule['folder'];
+  file: string;
   private readonly ports: SessionPorts;
 
   private source: () => string;
@@ -68,6 +69,7 @@ export class ModuleSession {
 
   constructor(id: string, stored: StoredModule, ports: SessionPorts) {
     this.id = id;
+    this.folder = stored.folder;
     this.file = stored.file;
     this.ports = ports;
     this.source = () => stored.text;
@@ -82,8 +84,8 @@ export class ModuleSession {
   }
 
   get view(): OpenModule {
-    const { id, file, cursor, recovered, conflict, textEpoch } = this;
-    return { id, file, saved: this.savedState, cursor, recovered, conflict, textEpoch };
+    const { id, folder, file, cursor, recovered, conflict, textEpoch } = this;
+    return { id, folder, file, saved: this.savedState, cursor, recovered, conflict, textEpoch };
   }
 
   get textVersion(): number {
@@ -162,6 +164,7 @@ export class ModuleSession {
       const revision = await this.ports.store.rename(this.id, title, this.revision);
       if (revision <= this.revision) return;
       const theirs = await this.ports.store.get(this.id, 'saved');
+      this.file = theirs.file;
       const merged = mergeText(this.savedText, this.text(), theirs.text);
       if (merged === null) this.oppose(theirs);
       else this.adopt(merged, theirs);

@@ -7,12 +7,12 @@ import type { ModuleContext } from '#shared/packaging/compile-types.ts';
 import { moduleContext } from '#shared/packaging/module-context.ts';
 import { startCompileWorker } from './compile-port.ts';
 import { createWorkspace, type OwnedWorkspace } from './controller.ts';
-import { libraryModules } from './module-store.ts';
+import { courseTexts } from './module-store.ts';
 import { browserScheduler } from './scheduler.ts';
 
 function start(courseId: string): OwnedWorkspace {
   return createWorkspace(courseId, {
-    store: libraryModules,
+    store: courseTexts(courseId),
     scheduler: browserScheduler,
     compiler: startCompileWorker(),
   });
@@ -73,7 +73,9 @@ export function useWorkspaceController(courseId: string): WorkspaceController {
     if (context) workspace.setContext(context);
   }, [workspace, context]);
   useEffect(() => {
-    if (course) workspace.noticeRevisions(new Map(course.modules.map((module) => [module.id, module.revision])));
+    if (!course) return;
+    const texts = [...course.modules, ...course.banks];
+    workspace.noticeRevisions(new Map(texts.map(({ id, revision }) => [id, revision])));
   }, [workspace, course]);
   return workspace;
 }

@@ -1,11 +1,12 @@
 import { CircleAlert, Ellipsis, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { IconButton } from '#author/ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '#author/ui/menu.tsx';
 import { movedBy } from '#author/ui/sortable-list.tsx';
 import { KindIcon } from './kind-icon.tsx';
+import { afterMenu, TitleInput } from './title-input.tsx';
 import { kindTexts, outlineTexts as texts } from './texts.ts';
 import type { Module, Outline } from './use-outline.ts';
 
@@ -21,53 +22,8 @@ export interface ModuleRowProps {
   readonly onOpen: (moduleId: string) => void;
 }
 
-interface TitleInputProps {
-  readonly title: string;
-  readonly label: string;
-  readonly onDone: (title: string | null) => void;
-}
-
-/**
- * The title while it is typed: Enter and leaving keep it, Escape does not. Another window in front is no leaving: the title
- * may be looked up there.
- */
-function TitleInput({ title, label, onDone }: TitleInputProps): ReactElement {
-  const [value, setValue] = useState(title);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-  const isDone = useRef(false);
-  const done = (kept: string | null) => {
-    if (isDone.current) return;
-    isDone.current = true;
-    onDone(kept);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    event.stopPropagation();
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    const row = event.currentTarget.closest<HTMLElement>('[data-row-id]');
-    done(event.key === 'Enter' ? value : null);
-    row?.focus();
-  };
-  return (
-    <input
-      ref={input}
-      className="outline-title-input"
-      aria-label={label}
-      value={value}
-      maxLength={300}
-      onChange={(event) => setValue(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        if (document.hasFocus()) done(value);
-      }}
-    />
-  );
-}
-
-function Counts({ counts }: { readonly counts: ProblemCounts }): ReactElement | null {
+/** Errors, else warnings. */
+export function Counts({ counts }: { readonly counts: ProblemCounts }): ReactElement | null {
   const text = useText();
   const { errors, warnings } = counts;
   if (errors > 0) {
@@ -89,11 +45,6 @@ function Counts({ counts }: { readonly counts: ProblemCounts }): ReactElement | 
       <span className="visually-hidden">{said}</span>
     </span>
   );
-}
-
-/** The menu gives the focus back to its button when it has closed; the title's input gets it after that. */
-function afterMenu(act: () => void): void {
-  setTimeout(act, 50);
 }
 
 function RowMenu({ module, outline, onOpen }: Omit<ModuleRowProps, 'counts'>): ReactElement {

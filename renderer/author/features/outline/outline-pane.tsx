@@ -12,6 +12,7 @@ import { IconButton } from '#author/ui/icon-button.tsx';
 import { Menu, MenuItem } from '#author/ui/menu.tsx';
 import { SortableList } from '#author/ui/sortable-list.tsx';
 import type { Problem } from '#shared/course/problem.ts';
+import { BankSection } from './bank-section.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { ModuleRow, type ProblemCounts } from './module-row.tsx';
 import { kindTexts, moduleKinds, outlineTexts as texts } from './texts.ts';
@@ -39,18 +40,18 @@ function liveCounts({ analysis }: WorkspaceSnapshot): string {
   return analysis ? JSON.stringify([analysis.moduleId, countsOf(analysis.compiled.problems)]) : 'null';
 }
 
-/** What is known of each module's problems: live for the active one, from the last check for the others. */
+/** What is known of the problems of each module and bank: live for the active one, from the last check for the others. */
 function useProblemCounts(
   courseId: string,
   controller: WorkspaceController,
-): (module: Course['modules'][number]) => ProblemCounts | null {
+): (id: string, path: string) => ProblemCounts | null {
   // Written by `liveCounts` just now.
   const live = JSON.parse(useWorkspace(controller, liveCounts)) as [string, ProblemCounts] | null;
   // Shows what the problems pane has found; the outline alone is no reason to check the whole course after each save.
   const { data: check } = useContractQuery('course.check', { id: courseId }, { enabled: false });
-  return ({ id, file }) => {
+  return (id, path) => {
     if (live?.[0] === id) return live[1];
-    return check ? countsOf(check.problems.filter((problem) => problem.file === `modules/${file}`)) : null;
+    return check ? countsOf(check.problems.filter((problem) => problem.file === path)) : null;
   };
 }
 
@@ -104,7 +105,7 @@ function openRowMenu(row: HTMLElement): void {
   }, 0);
 }
 
-/** The modules of the course: open, add, rename, order, duplicate, delete. */
+/** The modules of the course and its question banks: open, add, rename, order, duplicate, delete. */
 export function OutlinePane(props: OutlinePaneProps): ReactElement {
   const text = useText();
   const { data: course } = useContractQuery('course.get', { id: props.courseId });
@@ -125,7 +126,7 @@ function CourseOutline({ course, ...props }: OutlinePaneProps & { readonly cours
     const active = moduleOf(activeModuleId);
     if (command === 'new') outline.add('lesson');
     else if (active && command === 'duplicate') outline.duplicate(active.id);
-    else if (active) outline.trash(active);
+    else if (active && command === 'trash') outline.trash(active);
   });
   const onKey = (key: 'F2' | 'Delete', id: string) => {
     const module = moduleOf(id);
@@ -164,10 +165,22 @@ function CourseOutline({ course, ...props }: OutlinePaneProps & { readonly cours
             onKey={onKey}
             onContextMenu={openRowMenu}
             renderRow={(module) => (
-              <ModuleRow module={module} outline={outline} counts={countsFor(module)} onOpen={onOpen} />
+              <ModuleRow
+                module={module}
+                outline={outline}
+                counts={countsFor(module.id, `modules/${module.file}`)}
+                onOpen={onOpen}
+              />
             )}
           />
         )}
+        <BankSection
+          course={course}
+          controller={controller}
+          activeId={activeModuleId}
+          countsFor={countsFor}
+          onOpen={onOpen}
+        />
       </div>
     </>
   );

@@ -34,6 +34,19 @@ export const outlineTexts = {
   addLesson: { id: 'Tambah pelajaran', en: 'Add a lesson' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
+export const bankTexts = {
+  banks: { id: 'Bank soal', en: 'Question banks' },
+  add: { id: 'Tambah bank soal', en: 'Add a question bank' },
+  addFirst: { id: 'Buat bank soal', en: 'Make a question bank' },
+  empty: {
+    id: 'Soal yang dipakai beberapa tes cukup ditulis sekali di bank; pre-test dan post-test mengundinya.',
+    en: 'Questions that several tests use are written once in a bank; pre-test and post-test draw from it.',
+  },
+  title: { id: 'Judul bank soal', en: 'Title of the question bank' },
+  facts: { id: '{questions} soal', en: '{questions} questions' },
+  newTitle: { id: 'Bank soal baru', en: 'New question bank' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
 export const kindTexts: Readonly<Record<ModuleKind, LocalText>> = {
   lesson: { id: 'Pelajaran', en: 'Lesson' },
   practice: { id: 'Latihan', en: 'Practice' },

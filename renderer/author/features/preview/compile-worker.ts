@@ -2,7 +2,7 @@ import type { CompileRequest, CompileResponse } from '#author/bridge/compile-mes
 import type { SourceFile } from '#shared/course/model.ts';
 import { createModuleReader, readModule } from '#shared/markdown/read-module.ts';
 import type { BankDocument, ModuleContext } from '#shared/packaging/compile-types.ts';
-import { compileModule } from '#shared/packaging/compile.ts';
+import { compileBank, compileModule } from '#shared/packaging/compile.ts';
 
 /** By file name; read again when the text changed. */
 const banks = new Map<string, BankDocument>();
@@ -19,8 +19,9 @@ function readBank(bank: SourceFile, { language, mediaPaths }: ModuleContext): Ba
 /** Remembers the blocks that did not change since the last text of the same module. */
 const reader = createModuleReader();
 
-function answer({ sequence, file, text, context }: CompileRequest): CompileResponse {
+function answer({ sequence, folder, file, text, context }: CompileRequest): CompileResponse {
   try {
+    if (folder === 'banks') return { sequence, compiled: compileBank({ file, text }, context, reader) };
     const { bankTexts } = context;
     const withBanks =
       bankTexts === undefined ? context : { ...context, banks: bankTexts.map((bank) => readBank(bank, context)) };

@@ -129,8 +129,14 @@ export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const { problems, activeFile, live, error } = useCourseProblems(courseId, controller);
   const course = useContractQuery('course.get', { id: courseId });
-  const modules = course.data?.modules;
-  const titles = useMemo(() => new Map(modules?.map(({ file, title }) => [`modules/${file}`, title])), [modules]);
+  const { modules, banks } = course.data ?? {};
+  const titles = useMemo(() => {
+    const named = [
+      ...(modules ?? []).map(({ file, title }) => [`modules/${file}`, title] as const),
+      ...(banks ?? []).map(({ file, title }) => [`banks/${file}`, title] as const),
+    ];
+    return new Map(named);
+  }, [modules, banks]);
   const groups = useMemo(() => {
     const shown = new Set(severities.filter((severity) => !hidden.has(severity)));
     return groupProblems(problems, shown, activeFile);

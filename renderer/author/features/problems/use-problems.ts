@@ -25,7 +25,7 @@ interface Base {
   readonly extra: readonly Problem[];
 }
 
-const activeFileOf = ({ active }: WorkspaceSnapshot) => active?.file ?? null;
+const activeFileOf = ({ active }: WorkspaceSnapshot) => (active ? `${active.folder}/${active.file}` : null);
 const analysisOf = ({ analysis }: WorkspaceSnapshot) => analysis;
 const nothing: readonly Problem[] = [];
 
@@ -49,8 +49,7 @@ export function useCourseProblems(courseId: string, controller: WorkspaceControl
   const { data: check, error } = useContractQuery('course.check', { id: courseId });
   // A long list may come after the next keystroke, but never hold it up.
   const analysis = useDeferredValue(useWorkspace(controller, analysisOf));
-  const file = useWorkspace(controller, activeFileOf);
-  const activeFile = file === null ? null : `modules/${file}`;
+  const activeFile = useWorkspace(controller, activeFileOf);
   const extra = useExtra(check, analysis, activeFile);
   return useMemo(() => {
     const live = analysis?.compiled.problems ?? nothing;

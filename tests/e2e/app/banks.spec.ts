@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test';
+import { test } from '#tests/harness/app.ts';
+import { BanksSection } from '#tests/harness/pages/banks-section.ts';
+
+test.afterEach(({ app }) => {
+  expect(app.errors).toEqual([]);
+});
+
+test('a question bank is made, written and tried out like a module, and what is typed is there after a restart', async ({
+  app,
+}) => {
+  const { library, workspace } = app;
+  const banks = new BanksSection(app.page);
+  await library.create('Kursus dengan bank', 'Kosong');
+  await banks.add('Pelayanan publik');
+  await expect(workspace.text).toContainText('title: Pelayanan publik');
+  await expect(workspace.preview.locator('[data-question]'), 'its questions can be answered').toHaveCount(1);
+  await workspace.typeAtEnd('\n:::question\nBerapa?\n\n- [x] Satu\n- [ ] Dua\n:::\n');
+  await workspace.expectQuestionIds();
+  await expect(workspace.preview.locator('[data-question]')).toHaveCount(2);
+  await workspace.expectSaved();
+  await expect(banks.bank('Pelayanan publik')).toContainText('2 soal');
+  await app.restart();
+  await expect(new BanksSection(app.page).bank('Pelayanan publik')).toHaveAttribute('data-active');
+  await expect(app.workspace.text).toContainText('Berapa?');
+});
+
+test('a renamed bank keeps its draws, a deleted one breaks them until it comes back', async ({ app }) => {
+  const { library, workspace } = app;
+  const banks = new BanksSection(app.page);
+  await library.addSamples();
+  await library.open('Dasar Pelayanan Publik');
+  await workspace.openModule('Post-test');
+  await expect(workspace.text).toContainText('bank: layanan');
+  await banks.choose('Bank soal pelayanan publik', 'Ganti nama');
+  await banks.typeTitle('Standar 2026');
+  await expect(workspace.text, 'the open module follows').toContainText('bank: standar-2026');
+  await expect(workspace.problem('draw-bank-missing')).toHaveCount(0);
+
+  await banks.choose('Standar 2026', 'Hapus');
+  await expect(workspace.problem('draw-bank-missing')).not.toHaveCount(0);
+  await library.toast('“Standar 2026” dihapus.').getByRole('button', { name: 'Urungkan' }).click();
+  await expect(workspace.text).toContainText('Bank soal pelayanan publik');
+  await expect(workspace.problem('draw-bank-missing')).toHaveCount(0);
+});
+
+test('a search finds a question of a bank and opens it there', async ({ app }) => {
+  const { library, workspace } = app;
+  await library.addSamples();
+  await app.page.keyboard.press('Control+p');
+  await app.page.getByRole('combobox', { name: 'Cari dan buka' }).fill('penyelenggara pelayanan menetapkan standar');
+  await app.page.getByRole('option').filter({ hasText: 'menyusun dan menetapkan standar' }).first().click();
+  await expect(workspace.text).toContainText('menyusun dan menetapkan standar pelayanan');
+});
