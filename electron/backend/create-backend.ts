@@ -8,6 +8,7 @@ import { handlers } from './handlers.ts';
 import { removeOldStaging } from './import/staging.ts';
 import { createJobRegistry } from './job-registry.ts';
 import { holdLibrary } from './library-holder.ts';
+import { watchOtherPrograms } from './other-programs.ts';
 import type { BackendPorts } from './ports.ts';
 import { createPreviewFiles } from './preview/preview-files.ts';
 import { purgeTrash } from './purge-trash.ts';
@@ -33,6 +34,7 @@ export function createBackend(ports: BackendPorts, options: DispatchOptions = { 
     mediaDir: libraryPaths(ports.libraryDir).media,
   });
   const backingUp = startLibrary(context);
+  const stopWatching = watchOtherPrograms(context);
   return {
     dispatch: createDispatch(context, handlers, options),
     subscribe: events.subscribe,
@@ -42,6 +44,7 @@ export function createBackend(ports: BackendPorts, options: DispatchOptions = { 
       return reads && previewFiles.find(reads, courseId, path);
     },
     async close() {
+      stopWatching();
       await jobs.close();
       await backingUp;
       library.close();

@@ -15,6 +15,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'course.check': true,
   'module.new': true,
   'module.duplicate': true,
+  'module.history': true,
   'module.trash': true,
   'bank.new': true,
   'edit.bold': true,

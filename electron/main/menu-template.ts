@@ -66,6 +66,7 @@ const moduleGroup: MenuGroup = {
   entries: [
     action('module.new', 'Modul baru…', 'New module…', 'CmdOrCtrl+Shift+N'),
     action('module.duplicate', 'Gandakan modul', 'Duplicate module', 'CmdOrCtrl+Shift+D'),
+    action('module.history', 'Riwayat…', 'History…', 'CmdOrCtrl+Shift+R'),
     action('module.trash', 'Hapus modul', 'Delete module', 'CmdOrCtrl+Shift+Backspace'),
     separator,
     action('bank.new', 'Bank soal baru…', 'New question bank…'),

@@ -76,6 +76,8 @@ export interface Library extends LibraryReads {
   readonly write: <T>(work: (writes: LibraryWrites) => T) => T;
   /** Like `write`, and on the disk when it returns: a power cut does not undo it. For what a person has typed. */
   readonly writeDurably: <T>(work: (writes: LibraryWrites) => T) => T;
+  /** A number that is another one after another program has written; our own writes leave it as it is. */
+  readonly foreignWrites: () => number;
 }
 
 export function createLibraryReads(database: Database.Database): LibraryReads {
@@ -91,6 +93,8 @@ export function createLibrary(database: Database.Database, paths: LibraryPaths):
     ...reads,
     paths,
     write,
+    // sqlite.org/pragma.html#pragma_data_version
+    foreignWrites: () => Number(database.pragma('data_version', { simple: true })),
     writeDurably(work) {
       // NORMAL syncs the WAL only now and then; FULL syncs it with this commit (sqlite.org/pragma.html#pragma_synchronous).
       database.pragma('synchronous = FULL');

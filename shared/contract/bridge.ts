@@ -36,6 +36,7 @@ export type MenuAction =
   | 'course.check'
   | 'module.new'
   | 'module.duplicate'
+  | 'module.history'
   | 'module.trash'
   | 'bank.new'
   | 'edit.bold'

@@ -58,6 +58,7 @@ export const actionGroups: readonly ActionGroup[] = [
     actions: [
       inWindow('module.new', 'Modul baru…', 'New module…', 'Mod+Shift+N', 'Alt+Shift+N'),
       inWindow('module.duplicate', 'Gandakan modul', 'Duplicate module', 'Mod+Shift+D'),
+      inWindow('module.history', 'Riwayat…', 'History…', 'Mod+Shift+R', 'Alt+Shift+R'),
       inWindow('module.trash', 'Hapus modul', 'Delete module', 'Mod+Shift+Backspace'),
       inWindow('bank.new', 'Bank soal baru…', 'New question bank…'),
     ],

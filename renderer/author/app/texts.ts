@@ -24,6 +24,7 @@ export const appTexts = {
   release: { id: 'Rilis', en: 'Release' },
   export: { id: 'Ekspor', en: 'Export' },
   courseSettings: { id: 'Setelan kursus', en: 'Course settings' },
+  history: { id: 'Riwayat', en: 'History' },
   preview: { id: 'Pratinjau', en: 'Preview' },
   problems: { id: 'Masalah', en: 'Problems' },
   resizePanes: { id: 'Ubah lebar panel', en: 'Resize the panes' },

@@ -1,19 +1,15 @@
-import { Eye, ListChecks, PackageOpen, SlidersHorizontal } from 'lucide-react';
+import { Eye, History, ListChecks, PackageOpen, SlidersHorizontal } from 'lucide-react';
 import { use, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { OutlineChannelProvider, useOutlineChannel } from '#author/bridge/outline-commands.tsx';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useSettings } from '#author/bridge/settings.ts';
-import { CourseSettingsDialog } from '#author/features/course-settings/course-settings-dialog.tsx';
-import { CoverageDialog } from '#author/features/coverage/coverage-dialog.tsx';
-import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx';
-import { documentCourse } from './document-course.ts';
 import type { PackFlow } from '#author/features/library/pack-flow.tsx';
-import { ExportDialog } from '#author/features/release/export-dialog.tsx';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
+import { IconButton } from '#author/ui/icon-button.tsx';
 import { Spinner } from '#author/ui/spinner.tsx';
 import { ToggleButton } from '#author/ui/toggle-button.tsx';
 import { useToast } from '#author/ui/toast.tsx';
@@ -26,6 +22,7 @@ import { problemTarget } from './problem-target.ts';
 import { useSettingsChange } from './use-settings-change.ts';
 import { appTexts } from './texts.ts';
 import { shownKeys, TopbarSlot } from './topbar.tsx';
+import { WorkspaceDialogs, type WorkspaceDialog } from './workspace-dialogs.tsx';
 import { WorkspacePanes } from './workspace-panes.tsx';
 import { useWorkspaceController } from './workspace/use-workspace-controller.ts';
 
@@ -90,9 +87,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   const change = useSettingsChange();
   const controller = useWorkspaceController(course.id);
   const outline = useOutlineChannel();
-  const [dialog, setDialog] = useState<'export' | 'documents' | 'coverage' | 'print-coverage' | 'settings' | null>(
-    place.target === 'settings' ? 'settings' : null,
-  );
+  const [dialog, setDialog] = useState<WorkspaceDialog | null>(place.target === 'settings' ? 'settings' : null);
   const moduleId = shownModule(course, place.moduleId);
   const open = useCallback(
     (id: string) => go({ kind: 'course', courseId: course.id, moduleId: id, view: 'write' }),
@@ -114,6 +109,8 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   useEffect(() => {
     if (typeof shown === 'object') void controller.reveal(shown.moduleId, shown.cursor);
   }, [controller, shown]);
+  // What was typed until now is a version too.
+  const showHistory = () => void controller.flush().then(() => setDialog('history'));
   const startExport = () => void controller.flush().then(() => setDialog('export'));
   useWorkspaceActions(controller, {
     'course.export': startExport,
@@ -126,6 +123,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       change({ showProblems: true });
     },
     'course.settings': () => setDialog('settings'),
+    'module.history': showHistory,
     // What is rehearsed and released is what stands in the editor.
     'view.rehearse': () => void controller.flush().then(() => go(viewOf({ ...place, moduleId }, 'rehearse'))),
     'view.release': () => void controller.flush().then(() => go(viewOf(place, 'release'))),
@@ -138,7 +136,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   });
   return (
     <OutlineChannelProvider channel={outline.channel}>
-      <TopbarButtons onExport={startExport} onSettings={() => setDialog('settings')} />
+      <TopbarButtons onExport={startExport} onSettings={() => setDialog('settings')} onHistory={showHistory} />
       <WorkspacePanes
         courseId={course.id}
         moduleId={moduleId}
@@ -146,35 +144,15 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
         onOpen={open}
         onOpenProblem={openProblem}
       />
-      {dialog === 'export' ? (
-        <ExportDialog
-          course={{ id: course.id, title: course.settings.title, version: course.settings.version }}
-          onClose={() => setDialog(null)}
-          onOpenProblem={openProblem}
-        />
-      ) : null}
-      {dialog === 'coverage' ? (
-        <CoverageDialog
-          courseId={course.id}
-          onOpen={(file) => {
-            setDialog(null);
-            const module = course.modules.find((known) => known.file === file);
-            if (module) open(module.id);
-          }}
-          onPrint={() => setDialog('print-coverage')}
-          onSettings={() => setDialog('settings')}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
-      {dialog === 'documents' || dialog === 'print-coverage' ? (
-        <DocumentsDialog
-          kind={dialog === 'documents' ? 'handout' : 'coverage'}
-          course={documentCourse(course)}
-          releaseId={null}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
-      {dialog === 'settings' ? <CourseSettingsDialog courseId={course.id} onClose={() => setDialog(null)} /> : null}
+      <WorkspaceDialogs
+        course={course}
+        moduleId={moduleId}
+        controller={controller}
+        shown={dialog}
+        onShow={setDialog}
+        onOpen={open}
+        onOpenProblem={openProblem}
+      />
     </OutlineChannelProvider>
   );
 }
@@ -194,10 +172,11 @@ function useWorkspaceActions(controller: WorkspaceController, handlers: Paramete
 interface TopbarButtonsProps {
   readonly onExport: () => void;
   readonly onSettings: () => void;
+  readonly onHistory: () => void;
 }
 
 /** The workspace's own buttons, in the bar at the top. */
-function TopbarButtons({ onExport, onSettings }: TopbarButtonsProps) {
+function TopbarButtons({ onExport, onSettings, onHistory }: TopbarButtonsProps) {
   const text = useText();
   const { showPreview, showProblems } = useSettings();
   const change = useSettingsChange();
@@ -218,6 +197,12 @@ function TopbarButtons({ onExport, onSettings }: TopbarButtonsProps) {
         shortcut={shownKeys('view.preview')}
         isSelected={showPreview}
         onChange={(isShown) => change({ showPreview: isShown })}
+      />
+      <IconButton
+        label={text(appTexts.history)}
+        icon={<History aria-hidden />}
+        shortcut={shownKeys('module.history')}
+        onPress={onHistory}
       />
       <Button kind="quiet" icon={<SlidersHorizontal aria-hidden />} onPress={onSettings}>
         {text(appTexts.courseSettings)}

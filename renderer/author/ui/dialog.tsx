@@ -13,7 +13,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the bottom, the confirming one last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large' | 'wide';
+  /** `full`: as much of the window as there is. */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full';
   /** Escape, the cross and a click outside do nothing, while work runs that must be cancelled first. */
   readonly isLocked?: boolean;
   readonly role?: 'dialog' | 'alertdialog';

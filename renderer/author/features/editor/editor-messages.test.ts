@@ -5,7 +5,8 @@ import { editorMessages } from './editor-messages.ts';
 /** Number → English, as the installed editor looks its words up. */
 function installedMessages(): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  for (const file of globSync('node_modules/monaco-editor/esm/vs/editor/contrib/**/*.js')) {
+  const editor = 'node_modules/monaco-editor/esm/vs/editor';
+  for (const file of globSync([`${editor}/contrib/**/*.js`, `${editor}/browser/widget/diffEditor/**/*.js`])) {
     for (const [, index, , text] of readFileSync(file, 'utf8').matchAll(/localize2?\((\d+), *(["'])(.*?)(?<!\\)\2/g)) {
       found.set(Number(index), text ?? '');
     }

@@ -3,6 +3,8 @@
  * this module must be imported before it; a test compares every number with the English text in the installed version.
  */
 export const editorMessages: readonly (readonly [number, string, string])[] = [
+  [154, 'Revert Selected Changes', 'Kembalikan yang dipilih'],
+  [155, 'Revert Change', 'Kembalikan bagian ini'],
   [864, 'Cu&&t', 'Po&&tong'],
   [865, 'Cut', 'Potong'],
   [866, 'Cut', 'Potong'],

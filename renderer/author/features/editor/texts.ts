@@ -75,6 +75,13 @@ export const editorTexts = {
   openFailed: { id: 'Modul tidak dapat dibuka. {reason}', en: 'The module cannot be opened. {reason}' },
   retry: { id: 'Coba lagi', en: 'Try again' },
 
+  comparing: { id: 'Membandingkan…', en: 'Comparing…' },
+  compareSame: { id: 'Tidak ada perbedaan.', en: 'There is no difference.' },
+  compareChange: { id: 'Perubahan {number} dari {count}', en: 'Change {number} of {count}' },
+  compareBar: { id: 'Perubahan', en: 'Changes' },
+  comparePrevious: { id: 'Perubahan sebelumnya', en: 'Previous change' },
+  compareNext: { id: 'Perubahan berikutnya', en: 'Next change' },
+
   status: { id: 'Keadaan modul', en: 'State of the module' },
   saved: { id: 'Tersimpan', en: 'Saved' },
   saving: { id: 'Menyimpan…', en: 'Saving…' },

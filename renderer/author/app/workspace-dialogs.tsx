@@ -1,0 +1,79 @@
+import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
+import { CourseSettingsDialog } from '#author/features/course-settings/course-settings-dialog.tsx';
+import { CoverageDialog } from '#author/features/coverage/coverage-dialog.tsx';
+import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx';
+import { TextCompare } from '#author/features/editor/text-compare.tsx';
+import { HistoryDialog } from '#author/features/history/history-dialog.tsx';
+import { ExportDialog } from '#author/features/release/export-dialog.tsx';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Problem } from '#shared/course/problem.ts';
+import { documentCourse } from './document-course.ts';
+
+export type WorkspaceDialog = 'export' | 'documents' | 'coverage' | 'print-coverage' | 'settings' | 'history';
+
+export interface WorkspaceDialogsProps {
+  readonly course: OutputOf<'course.get'>;
+  readonly moduleId: string | null;
+  readonly controller: WorkspaceController;
+  /** The one that is open. */
+  readonly shown: WorkspaceDialog | null;
+  readonly onShow: (dialog: WorkspaceDialog | null) => void;
+  readonly onOpen: (moduleId: string) => void;
+  readonly onOpenProblem: (problem: Problem) => void;
+}
+
+/** What opens over the workspace of a course, one at a time. */
+export function WorkspaceDialogs(props: WorkspaceDialogsProps) {
+  const { course, moduleId, controller, shown, onShow, onOpen, onOpenProblem } = props;
+  const close = () => onShow(null);
+  const openFile = (file: string) => {
+    close();
+    const module = course.modules.find((known) => known.file === file);
+    if (module) onOpen(module.id);
+  };
+  switch (shown) {
+    case 'export':
+      return (
+        <ExportDialog
+          course={{ id: course.id, title: course.settings.title, version: course.settings.version }}
+          onClose={close}
+          onOpenProblem={onOpenProblem}
+        />
+      );
+    case 'coverage':
+      return (
+        <CoverageDialog
+          courseId={course.id}
+          onOpen={openFile}
+          onPrint={() => onShow('print-coverage')}
+          onSettings={() => onShow('settings')}
+          onClose={close}
+        />
+      );
+    case 'documents':
+    case 'print-coverage':
+      return (
+        <DocumentsDialog
+          kind={shown === 'documents' ? 'handout' : 'coverage'}
+          course={documentCourse(course)}
+          releaseId={null}
+          onClose={close}
+        />
+      );
+    case 'history':
+      return (
+        <HistoryDialog
+          course={course}
+          moduleId={moduleId}
+          controller={controller}
+          compare={TextCompare}
+          onOpenModule={onOpen}
+          onClose={close}
+        />
+      );
+    case 'settings':
+      return <CourseSettingsDialog courseId={course.id} onClose={close} />;
+    case null:
+      return null;
+  }
+}
