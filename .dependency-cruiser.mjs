@@ -28,6 +28,7 @@ const homes = [
   ['yauzl', '^electron/files/'],
   ['libxml2-wasm', '^electron/files/'],
   ['hucre', '^electron/files/'],
+  ['@cantoo/pdf-lib', '^electron/files/'],
   ['marked', '^shared/markdown/'],
   ['parse5', '^shared/documents/'],
   ['marked-directive', '^shared/markdown/'],

@@ -8,6 +8,7 @@ const needed = [
   { name: 'xvfb', present: () => which('Xvfb') !== null && which('xvfb-run') !== null },
   { name: 'xauth', present: () => which('xauth') !== null },
   { name: 'fonts-dejavu-core', present: () => installedByDpkg('fonts-dejavu-core') },
+  { name: 'poppler-utils', present: () => which('pdftotext') !== null },
   { name: 'zip', present: () => which('zip') !== null },
   { name: 'g++', present: () => which('c++') !== null && which('cc') !== null },
   ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libnotify4'].map((name) => ({

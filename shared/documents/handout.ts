@@ -1,6 +1,7 @@
 /** The whole course on paper: cover, contents, every module, with the answers at the end of each module or without them. */
 import { decimalText } from '../course/figures.ts';
 import { escapeHtml } from '../markdown/escape.ts';
+import { contentsHtml } from './contents.ts';
 import type { DocumentSource, PrintedModule } from './source.ts';
 import { moduleText } from './module-body.ts';
 import { documentPage } from './sheet.ts';
@@ -33,14 +34,6 @@ ${objectives === '' ? '' : `<h2>${words.objectives[locale]}</h2><ul>${objectives
 </section>`;
 }
 
-function contents({ modules, locale }: DocumentSource): string {
-  const entries = modules.map(
-    ({ outline }, at) =>
-      `<li><a href="#m-${outline.slug}">${at + 1}. ${escapeHtml(outline.title)}</a> <span class="soft">${outline.minutes} ${words.minutes[locale]}</span></li>`,
-  );
-  return `<nav class="contents"><h2>${words.contents[locale]}</h2><ol>${entries.join('')}</ol></nav>`;
-}
-
 function moduleHtml(module: PrintedModule, at: number, { locale }: DocumentSource, options: HandoutOptions): string {
   const { outline } = module;
   const { body, answers } = moduleText(module, locale);
@@ -57,7 +50,11 @@ ${key}
 export function handout(source: DocumentSource, options: HandoutOptions): string {
   const { settings, modules, edition } = source;
   const title = `${settings.title} · ${edition}`;
-  const body = [cover(source), contents(source), ...modules.map((one, at) => moduleHtml(one, at, source, options))];
+  const body = [
+    cover(source),
+    contentsHtml(modules, source.locale),
+    ...modules.map((one, at) => moduleHtml(one, at, source, options)),
+  ];
   return documentPage({
     title,
     language: settings.language,

@@ -31,7 +31,10 @@ blockquote { margin: .8em 0; padding-inline-start: 4mm; border-inline-start: 1mm
 .facts dd { margin: 0; flex: 1; }
 .contents { break-after: page; }
 .contents ol { padding: 0; list-style: none; }
-.contents li { border-bottom: .4pt dotted #999; padding: 1.2mm 0; }
+.contents li { display: flex; align-items: baseline; gap: 3mm; border-bottom: .4pt dotted #999; padding: 1.2mm 0; }
+.contents a { flex: 1; }
+.contents .soft { flex: none; }
+.contents .page { flex: none; width: 9mm; text-align: end; font-weight: 400; font-variant-numeric: tabular-nums; }
 .module { break-before: page; }
 .contents + .module, .cover + .module { break-before: auto; }
 .alert, .case, details, [data-tabs], [data-cards] > li, [data-fill='objectives']:not(:empty) {

@@ -9,6 +9,7 @@ import { createTestBackend, type TestBackend } from '#backend/testing/test-backe
 import type { ImportResult, JobState } from '#shared/contract/events.ts';
 import type { DocumentRequest } from '#shared/documents/request.ts';
 import { chromiumLaunch } from '#tests/harness/chromium.ts';
+import { pdfText } from '#tests/harness/pdf-text.ts';
 
 const samplesDir = fileURLToPath(new URL('../../resources/samples', import.meta.url));
 const samples = readdirSync(samplesDir);
@@ -68,6 +69,19 @@ describe.each(samples)('%s', (sample) => {
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
     expect(pagesOf(file)).toBeGreaterThan(3);
     expect(readdirSync(join(ajar.libraryDir, 'staging'))).toEqual([]);
+  });
+
+  it('has contents that name the page on which each module begins', async () => {
+    const { file } = await make(ajar, courseId, { kind: 'handout', answers: 'without' }, 'isi.pdf');
+    const { modules } = await ajar.call('course.get', { id: courseId });
+    const numbers = [...pdfText(file, 2).matchAll(/(?:menit|minutes) +(\d+)\b/g)].map(([, number]) => Number(number));
+    expect(numbers).toHaveLength(modules.length);
+    for (const [at, { title }] of modules.entries()) {
+      const page = pdfText(file, numbers[at] ?? 0).replace(/\s+/g, ' ');
+      expect(page).toMatch(new RegExp(`^ ?(?:Modul|Module) ${at + 1} `));
+      expect(page).toContain(title);
+    }
+    expect(new Set(numbers).size).toBe(modules.length);
   });
 
   it('becomes an e-book that the checker of the standard has nothing against', async () => {

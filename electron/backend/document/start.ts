@@ -29,7 +29,7 @@ function formOf(target: string, kind: DocumentTask['request']['kind']): Document
 
 type Report = (progress: JobProgress) => void;
 
-/** The page is written first, with its pictures beside it; the printer gets only that folder. */
+/** The page is written first, with its pictures beside it; the printer gets only that folder. A handout is printed twice. */
 async function printed(
   { ports }: BackendContext,
   printer: Printer,
@@ -39,9 +39,17 @@ async function printed(
 ): Promise<DocumentResult> {
   return withStaging(ports.libraryDir, ports.ids, async (dir) => {
     await ports.heavy.run({ ...task, target: dir }, report, signal);
-    report({ phase: 'printing', done: 0, total: 1, bytes: 0, totalBytes: 0 });
+    const page = join(dir, documentFile);
+    const total = task.request.kind === 'handout' ? 2 : 1;
+    report({ phase: 'printing', done: 0, total, bytes: 0, totalBytes: 0 });
+    if (task.request.kind === 'handout') {
+      const first = join(dir, 'first.pdf');
+      await printer.print({ page, target: first }, signal);
+      await ports.heavy.run({ kind: 'number-contents', page, printed: first }, () => undefined, signal);
+      report({ phase: 'printing', done: 1, total, bytes: 0, totalBytes: 0 });
+    }
     return writeFileAtomically(task.target, async (temporary) => {
-      await printer.print({ page: join(dir, documentFile), target: temporary }, signal);
+      await printer.print({ page, target: temporary }, signal);
       signal.throwIfAborted();
       return { kind: 'document', name: basename(task.target), bytes: (await stat(temporary)).size };
     });

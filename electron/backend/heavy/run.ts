@@ -1,6 +1,7 @@
 import type { JobProgress } from '#shared/contract/events.ts';
 import { exportCourse } from './export-course.ts';
 import { makeDocument } from './make-document.ts';
+import { numberContents } from './number-contents.ts';
 import { packCourse } from './pack-course.ts';
 import { prepareBase } from './prepare-base.ts';
 import { readCourse } from './read-course.ts';
@@ -22,6 +23,8 @@ export async function runHeavyTask(
       return exportCourse(task, onProgress, signal);
     case 'document':
       return makeDocument(task, onProgress, signal);
+    case 'number-contents':
+      return numberContents(task, signal);
     case 'pack':
       return packCourse(task, onProgress, signal);
     case 'read-course':

@@ -69,6 +69,21 @@ export interface DocumentTask {
   readonly modified: string;
 }
 
+/** Puts page numbers into the contents of a printed page. */
+export interface NumberContentsTask {
+  readonly kind: 'number-contents';
+  /** Absolute path of the HTML; it is changed. */
+  readonly page: string;
+  /** Absolute path of its first print, a PDF. */
+  readonly printed: string;
+}
+
+export interface NumberContentsResult {
+  readonly kind: 'number-contents';
+  /** How many anchors the PDF tells of. */
+  readonly anchors: number;
+}
+
 /** Packs what all packages of a release and format share, into the folder `dir`. */
 export interface PrepareBaseTask {
   readonly kind: 'prepare-base';
@@ -111,6 +126,13 @@ export interface WritePackageResult {
   readonly sha256: string;
 }
 
-export type HeavyTask = ExportTask | PackTask | ReadCourseTask | DocumentTask | PrepareBaseTask | WritePackageTask;
+export type HeavyTask =
+  ExportTask | PackTask | ReadCourseTask | DocumentTask | NumberContentsTask | PrepareBaseTask | WritePackageTask;
 export type HeavyResult =
-  ExportResult | PackResult | ReadCourseResult | DocumentResult | PrepareBaseResult | WritePackageResult;
+  | ExportResult
+  | PackResult
+  | ReadCourseResult
+  | DocumentResult
+  | NumberContentsResult
+  | PrepareBaseResult
+  | WritePackageResult;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test, type AuthorApp } from '#tests/harness/app.ts';
+import { pdfText } from '#tests/harness/pdf-text.ts';
 import { ReleasePage } from '#tests/harness/pages/release-page.ts';
 
 const postTest = `---
@@ -52,6 +53,19 @@ test('a trainer gets a question paper in two variants as PDF, and its key in ano
   const key = readFileSync(await app.exportedFile(), 'utf8');
   expect(key).toContain('Paket A');
   expect(key).toContain('Paket B');
+});
+
+test('the contents of a handout say on which page each module begins', async ({ app }) => {
+  const dialog = await openDocuments(app);
+  await app.saveAnswer('bahan.pdf');
+  await dialog.getByRole('button', { name: 'Simpan…' }).click();
+  await expect(app.page.getByRole('dialog', { name: 'Dokumen selesai' })).toBeVisible();
+  const file = await app.exportedFile();
+  const numbers = [...pdfText(file, 2).matchAll(/menit +(\d+)\b/g)].map(([, number]) => Number(number));
+  expect(numbers.length).toBeGreaterThan(0);
+  for (const [at, number] of numbers.entries())
+    expect(pdfText(file, number)).toMatch(new RegExp(`^ *Modul ${at + 1}\\b`));
+  expect(pdfText(file, numbers.at(-1) ?? 0)).toContain('Tes akhir');
 });
 
 test('the dialog is accessible and works with the keyboard', async ({ app }) => {
