@@ -16,14 +16,20 @@ export interface MenuProps {
   readonly label: string;
   /** The button that opens it: `Button` or `IconButton`. */
   readonly button: ReactElement;
+  /** Called when it opens, before its items are shown. */
+  readonly onOpen?: () => void;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
   /** `MenuItem`, `MenuSection`, `MenuSeparator`. */
   readonly children: ReactNode;
 }
 
-export function Menu({ label, button, placement = 'bottom start', children }: MenuProps) {
+export function Menu({ label, button, placement = 'bottom start', onOpen, children }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      onOpenChange={(isOpen) => {
+        if (isOpen) onOpen?.();
+      }}
+    >
       {button}
       <Popover className="ui-popover" placement={placement} offset={4}>
         <AriaMenu className="ui-menu" aria-label={label}>

@@ -46,3 +46,54 @@ test('a pasted address makes a link of the selection; Ctrl+Shift+V pastes the pl
   await expect(workspace.text).toContainText('polos');
   await expect(workspace.text).not.toContainText('**');
 });
+
+test('a slash offers every block by its name, and Enter puts it in', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.typeInstead('Pembuka.\n\n/urut');
+  await expect(workspace.suggestions).toContainText('Mengurutkan');
+  await workspace.press('Enter');
+  await expect(workspace.text).toContainText('type=order');
+  await workspace.expectQuestionIds();
+  await workspace.press('Control+z');
+  await expect(workspace.text).not.toContainText('type=order');
+});
+
+test('containers, their attributes and fields of the module are completed; what is complete stays as typed', async ({
+  app,
+}) => {
+  const { workspace } = app;
+  await workspace.typeInstead('---\ntitle: Tes\nkind: post');
+  await expect(workspace.suggestions).toContainText('post-test');
+  await workspace.press('Enter');
+  await workspace.type('\npassMark: 70\n---\n\n:::case{ti');
+  await expect(workspace.suggestions).toContainText('title');
+  await workspace.press('Enter');
+  await workspace.type('Di loket');
+  await workspace.press('End');
+  await workspace.type('}\nIsi kasus.\n:::\n');
+  await expect(workspace.text).toContainText('kind: post-test');
+  await expect(workspace.text).toContainText(':::case{title="Di loket"}');
+  await expect(workspace.preview.locator('.case-title')).toHaveText('Di loket');
+});
+
+test('lists go on by themselves, and Tab goes through a table', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.typeInstead('1. Satu');
+  await workspace.press('Enter');
+  await workspace.type('Dua');
+  await workspace.press('Enter', 'Tab');
+  await workspace.type('Dalam');
+  await expect(workspace.text).toContainText('   1. Dalam');
+  await workspace.press('Enter', 'Enter', 'Enter');
+  await expect(workspace.text).not.toContainText('3.');
+  await workspace.type('\n|Jenis|Waktu|\n|---|---|\n|KTP|Sehari|');
+  await workspace.press('Tab');
+  await expect(workspace.text).toContainText('| Jenis | Waktu  |');
+  await workspace.type('Akta');
+  await workspace.press('Shift+Tab');
+  await workspace.type('Besok');
+  await expect(workspace.preview.locator('td')).toHaveText(['KTP', 'Besok', 'Akta', '']);
+  await app.page.getByRole('button', { name: 'Tabel', exact: true }).click();
+  await app.page.getByRole('menuitem', { name: 'Kolom rata tengah' }).click();
+  await expect(workspace.text).toContainText(':---:');
+});

@@ -40,6 +40,11 @@ export class WorkspacePage {
     return this.editor.locator('.view-lines');
   }
 
+  /** What the editor offers at the cursor. */
+  get suggestions(): Locator {
+    return this.editor.locator('.suggest-widget.visible');
+  }
+
   get preview(): FrameLocator {
     return this.#page.frameLocator('[data-testid="preview"] iframe');
   }
@@ -106,9 +111,12 @@ export class WorkspacePage {
     for (const key of keys) await this.#page.keyboard.press(key);
   }
 
-  /** Real key strokes at the cursor; a line feed is the Enter key. */
+  /** Real key strokes at the cursor; a line feed is Shift+Enter, which never goes on with a list. */
   async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text);
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.press('Shift+Enter');
+      await this.#page.keyboard.type(line);
+    }
   }
 
   /** Pastes what the clipboard of another program would hold; `plain` as Ctrl+Shift+V does. */

@@ -16,9 +16,25 @@ export const containerSnippets: readonly Snippet[] = [
     template: { id: '> [!TIP]\n> <<Cara yang lebih mudah.>>', en: '> [!TIP]\n> <<An easier way.>>' },
   },
   {
+    id: 'important',
+    label: { id: 'Penting', en: 'Important' },
+    template: {
+      id: '> [!IMPORTANT]\n> <<Hal yang wajib diketahui.>>',
+      en: '> [!IMPORTANT]\n> <<Something that everybody must know.>>',
+    },
+  },
+  {
     id: 'warning',
     label: { id: 'Peringatan', en: 'Warning' },
     template: { id: '> [!WARNING]\n> <<Hal yang harus dihindari.>>', en: '> [!WARNING]\n> <<Something to avoid.>>' },
+  },
+  {
+    id: 'caution',
+    label: { id: 'Awas', en: 'Caution' },
+    template: {
+      id: '> [!CAUTION]\n> <<Akibat yang merugikan.>>',
+      en: '> [!CAUTION]\n> <<What may do harm.>>',
+    },
   },
   {
     id: 'case',

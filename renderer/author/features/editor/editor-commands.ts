@@ -5,6 +5,8 @@ import { toggleHeading, toggleLines, type LineStyle } from './line-format.ts';
 import { monaco } from './monaco.ts';
 import { newQuestionId } from './random-id.ts';
 import { toEditorSnippet } from './snippets.ts';
+import type { TableAction } from './write/table.ts';
+import { isInTable, runTableAction } from './write/writing-keys.ts';
 
 /** What the toolbar, the menus and the shortcuts can do with the text. Each is one step of undo. */
 export interface EditorCommands {
@@ -15,6 +17,9 @@ export interface EditorCommands {
   insertBlock(template: string): void;
   /** In place of the selection. */
   insertInline(text: string): void;
+  isInTable(): boolean;
+  /** Nothing outside of a table. */
+  table(action: TableAction): void;
   selectedText(): string;
   undo(): void;
   redo(): void;
@@ -105,6 +110,8 @@ export function createCommands(view: editor.ICodeEditor): EditorCommands {
     heading: (level) => then(() => replaceLines(view, (lines) => lines.map((line) => toggleHeading(line, level)))),
     insertBlock: (template) => then(() => insertBlock(view, template)),
     insertInline: (text) => then(() => insertInline(view, text)),
+    isInTable: () => isInTable(view),
+    table: (action) => then(() => runTableAction(view, action)),
     selectedText: () => view.getModel()?.getValueInRange(view.getSelection() ?? new monaco.Range(1, 1, 1, 1)) ?? '',
     undo: () => then(() => view.trigger(source, 'undo', null)),
     redo: () => then(() => view.trigger(source, 'redo', null)),

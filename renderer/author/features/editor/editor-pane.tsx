@@ -13,6 +13,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { questionSnippets, templateFor } from './snippets.ts';
 import { editorTexts as texts } from './texts.ts';
 import { useMediaInsert } from './use-media-insert.ts';
+import { useWritingContext } from './use-writing-context.ts';
 import './editor.css';
 
 export interface EditorPaneProps {
@@ -36,6 +37,7 @@ export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps):
   const [commands, setCommands] = useState<EditorCommands | null>(null);
   const [linkText, setLinkText] = useState<string | null>(null);
   const media = useMediaInsert(courseId, commands);
+  const context = useWritingContext(courseId);
   const language = course?.settings.language ?? 'id';
   const usable = open ? commands : null;
 
@@ -62,6 +64,7 @@ export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps):
         <Suspense fallback={<p className="editor-loading">{text(texts.loading)}</p>}>
           <MarkdownEditor
             controller={controller}
+            context={context}
             onReady={setCommands}
             ask={ask}
             files={media.take}

@@ -10,7 +10,6 @@ import {
   Quote,
   Redo2,
   SquarePlus,
-  Table,
   Undo2,
 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
@@ -23,6 +22,7 @@ import type { LocalText } from '#shared/course/problem.ts';
 import { containerSnippets } from './container-snippets.ts';
 import type { EditorCommands } from './editor-commands.ts';
 import { questionSnippets, templateFor, type Snippet } from './snippets.ts';
+import { TableMenu } from './table-menu.tsx';
 import { editorTexts as texts } from './texts.ts';
 
 export interface EditorToolbarProps {
@@ -121,7 +121,6 @@ function HeadingMenu({ commands }: { readonly commands: EditorCommands | null })
 /** Formatting and inserting. One tab stop; the arrow keys move between the buttons. */
 export function EditorToolbar({ commands, language, onLink, onImage }: EditorToolbarProps): ReactElement {
   const text = useText();
-  const table = containerSnippets.find(({ id }) => id === 'table');
   const blocks = containerSnippets.filter(({ id }) => id !== 'table');
   const when = (act: (commands: EditorCommands) => void) => (commands ? () => act(commands) : null);
   return (
@@ -146,11 +145,7 @@ export function EditorToolbar({ commands, language, onLink, onImage }: EditorToo
       <ToolbarGroup label={text(texts.insert)}>
         <Tool label={texts.link} icon={<Link aria-hidden />} shortcut="Ctrl+K" run={when(onLink)} />
         <Tool label={texts.image} icon={<Image aria-hidden />} run={when(onImage)} />
-        <Tool
-          label={texts.table}
-          icon={<Table aria-hidden />}
-          run={table ? when((c) => c.insertBlock(templateFor(table, language))) : null}
-        />
+        <TableMenu commands={commands} language={language} />
         <SnippetMenu
           label={texts.question}
           title={texts.questionMenu}

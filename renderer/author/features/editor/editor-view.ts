@@ -9,6 +9,9 @@ import type {
 } from '#author/bridge/workspace-types.ts';
 import { insertQuestionIds } from '#shared/course/question-ids.ts';
 import type { Locale, TextEdit } from '#shared/course/problem.ts';
+import { askCommand } from './complete/provider.ts';
+import { setWritingContext, type WritingContext } from './complete/writing-context.ts';
+import './folding-provider.ts';
 import { createCommands, type EditorCommands } from './editor-commands.ts';
 import { modelsOf, type ModuleModel } from './editor-models.ts';
 import { listenForDrops } from './file-input.ts';
@@ -17,6 +20,7 @@ import { listenForPaste } from './paste/listen-for-paste.ts';
 import { pasteInto, type TakeImages } from './paste/paste-into.ts';
 import { showProblems } from './problem-markers.ts';
 import { newQuestionId } from './random-id.ts';
+import { addWritingKeys } from './write/writing-keys.ts';
 import { themeId, type ThemeName } from './themes.ts';
 
 export interface EditorLook {
@@ -46,11 +50,14 @@ const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
   autoIndent: 'none',
+  acceptSuggestionOnCommitCharacter: false,
+  // Only where it changes something: Enter behind a word that is complete stays a line break.
+  acceptSuggestionOnEnter: 'smart',
   dropIntoEditor: { enabled: false },
   pasteAs: { enabled: false },
   // With fixed ones the context menu would be put beside the editor, where its pane cuts it off.
   fixedOverflowWidgets: false,
-  folding: false,
+  foldingHighlight: false,
   glyphMargin: false,
   guides: { indentation: false },
   lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.OnCode },
@@ -61,14 +68,14 @@ const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   overviewRulerBorder: false,
   padding: { top: 12, bottom: 48 },
-  quickSuggestions: false,
+  quickSuggestions: { other: true, comments: true, strings: true },
   // Dimmed, as Monaco has it on Linux, the number of the last line cannot be read.
   renderFinalNewline: 'on',
   renderLineHighlight: 'line',
   renderWhitespace: 'none',
   scrollBeyondLastLine: false,
   selectionHighlight: false,
-  suggestOnTriggerCharacters: false,
+  suggest: { showStatusBar: false, showWords: false, preview: false, snippetsPreventQuickSuggestions: false },
   tabSize: 2,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
   wordBasedSuggestions: 'off',
@@ -91,6 +98,7 @@ export class EditorView {
   private shown: ModuleModel | null = null;
   private modelListener: IDisposable | null = null;
   private detach: (() => void) | null = null;
+  private context: WritingContext | null = null;
   private idTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, controller: WorkspaceController, look: EditorLook, requests: EditorRequests) {
@@ -100,6 +108,8 @@ export class EditorView {
     this.view = monaco.editor.create(container, { ...fixedOptions, ...lookOptions(look), theme });
     this.commands = createCommands(this.view);
     this.addKeys();
+    const keys = addWritingKeys(this.view);
+    this.endings.push(() => keys.dispose());
     this.view.onDidChangeCursorPosition(({ position }) => {
       if (this.shown) controller.cursorMoved(this.shown.moduleId, cursorOf(position));
     });
@@ -131,12 +141,18 @@ export class EditorView {
     this.shown = next;
     this.view.setModel(next?.model ?? null);
     if (!next || !module) return;
+    if (this.context) setWritingContext(next.model, this.context);
     this.modelListener = next.model.onDidChangeContent((event) => {
       if (!event.isUndoing && !event.isRedoing) this.planQuestionIds();
     });
     if (next.viewState) this.view.restoreViewState(next.viewState);
     else this.placeCursor(module.cursor);
     this.detach = this.controller.attachEditor(this.handleOf(next));
+  }
+
+  setContext(context: WritingContext): void {
+    this.context = context;
+    if (this.shown) setWritingContext(this.shown.model, context);
   }
 
   showProblems(analysis: ModuleAnalysis, locale: Locale): void {
@@ -194,6 +210,7 @@ export class EditorView {
   }
 
   private addKeys(): void {
+    this.endings.push(listenForAsking((what) => this.requests.ask(what)));
     const { CtrlCmd } = monaco.KeyMod;
     const { KeyB, KeyI, KeyK } = monaco.KeyCode;
     const keys = [
@@ -226,6 +243,12 @@ export class EditorView {
       .filter(({ range }) => range.startLineNumber !== typingOn);
     if (operations.length > 0) model.pushEditOperations(this.view.getSelections(), operations, () => null);
   }
+}
+
+/** One editor is on the screen at a time; the offers of the `/` menu reach it through a command of the component. */
+function listenForAsking(ask: EditorRequests['ask']): () => void {
+  const command = monaco.editor.registerCommand(askCommand, (_, what: 'link' | 'image') => ask(what));
+  return () => command.dispose();
 }
 
 function cursorOf(position: { readonly lineNumber: number; readonly column: number }): Cursor {

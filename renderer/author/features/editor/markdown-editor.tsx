@@ -4,12 +4,14 @@ import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
 import { useWorkspace } from '#author/bridge/use-workspace.ts';
 import type { WorkspaceController, WorkspaceSnapshot } from '#author/bridge/workspace-types.ts';
 import { useLocale, useText } from '#author/i18n/text.tsx';
+import type { WritingContext } from './complete/writing-context.ts';
 import type { EditorCommands } from './editor-commands.ts';
 import { EditorView, type EditorLook, type EditorRequests } from './editor-view.ts';
 import { editorTexts } from './texts.ts';
 
 export interface MarkdownEditorProps extends EditorRequests {
   readonly controller: WorkspaceController;
+  readonly context: WritingContext | null;
   /** Null when the editor goes away. */
   readonly onReady: (commands: EditorCommands | null) => void;
 }
@@ -25,7 +27,14 @@ function useLook(): EditorLook {
 }
 
 /** The editor component with the active module in it. */
-export function MarkdownEditor({ controller, onReady, ask, files, images }: MarkdownEditorProps): ReactElement {
+export function MarkdownEditor({
+  controller,
+  context,
+  onReady,
+  ask,
+  files,
+  images,
+}: MarkdownEditorProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const look = useLook();
@@ -55,6 +64,9 @@ export function MarkdownEditor({ controller, onReady, ask, files, images }: Mark
   }, [controller, onReady]);
 
   useEffect(() => view?.show(active), [view, active]);
+  useEffect(() => {
+    if (context) view?.setContext(context);
+  }, [view, context]);
   const { theme, fontSize, wordWrap, ariaLabel } = look;
   useEffect(() => {
     view?.setLook({ theme, fontSize, wordWrap, ariaLabel });
