@@ -10,6 +10,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'course.export': true,
   'course.documents': true,
   'course.coverage': true,
+  'course.readiness': true,
   'course.pack': true,
   'course.settings': true,
   'course.check': true,

@@ -53,6 +53,7 @@ const courseGroup: MenuGroup = {
     action('course.coverage', 'Matriks tujuan…', 'Matrix of objectives…', 'CmdOrCtrl+Alt+M'),
     action('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'CmdOrCtrl+Shift+S'),
     action('course.check', 'Periksa kursus', 'Check course', 'F9'),
+    action('course.readiness', 'Kesiapan rilis…', 'Readiness for release…', 'Shift+F9'),
     separator,
     action('course.settings', 'Setelan kursus…', 'Course settings…', 'CmdOrCtrl+Shift+,'),
     action('app.settings', 'Setelan aplikasi…', 'App settings…', 'CmdOrCtrl+,'),

@@ -31,6 +31,7 @@ export type MenuAction =
   | 'course.export'
   | 'course.documents'
   | 'course.coverage'
+  | 'course.readiness'
   | 'course.pack'
   | 'course.settings'
   | 'course.check'

@@ -50,6 +50,7 @@ export const actionGroups: readonly ActionGroup[] = [
       inWindow('course.coverage', 'Matriks tujuan…', 'Matrix of objectives…', 'Mod+Alt+M'),
       inWindow('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'Mod+Shift+S'),
       inWindow('course.check', 'Periksa kursus', 'Check course', 'F9'),
+      inWindow('course.readiness', 'Kesiapan rilis…', 'Readiness for release…', 'Shift+F9'),
       inWindow('course.settings', 'Setelan kursus…', 'Course settings…', 'Mod+Shift+,'),
     ],
   },

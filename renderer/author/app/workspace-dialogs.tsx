@@ -5,11 +5,13 @@ import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx
 import { TextCompare } from '#author/features/editor/text-compare.tsx';
 import { HistoryDialog } from '#author/features/history/history-dialog.tsx';
 import { ExportDialog } from '#author/features/release/export-dialog.tsx';
+import { ReadinessDialog } from '#author/features/release/readiness-dialog.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { documentCourse } from './document-course.ts';
 
-export type WorkspaceDialog = 'export' | 'documents' | 'coverage' | 'print-coverage' | 'settings' | 'history';
+export type WorkspaceDialog =
+  'export' | 'documents' | 'coverage' | 'print-coverage' | 'readiness' | 'settings' | 'history';
 
 export interface WorkspaceDialogsProps {
   readonly course: OutputOf<'course.get'>;
@@ -20,11 +22,12 @@ export interface WorkspaceDialogsProps {
   readonly onShow: (dialog: WorkspaceDialog | null) => void;
   readonly onOpen: (moduleId: string) => void;
   readonly onOpenProblem: (problem: Problem) => void;
+  readonly onRelease: () => void;
 }
 
 /** What opens over the workspace of a course, one at a time. */
 export function WorkspaceDialogs(props: WorkspaceDialogsProps) {
-  const { course, moduleId, controller, shown, onShow, onOpen, onOpenProblem } = props;
+  const { course, moduleId, controller, shown, onShow, onOpen, onOpenProblem, onRelease } = props;
   const close = () => onShow(null);
   const openFile = (file: string) => {
     close();
@@ -70,6 +73,10 @@ export function WorkspaceDialogs(props: WorkspaceDialogsProps) {
           onOpenModule={onOpen}
           onClose={close}
         />
+      );
+    case 'readiness':
+      return (
+        <ReadinessDialog courseId={course.id} onOpenProblem={onOpenProblem} onRelease={onRelease} onClose={close} />
       );
     case 'settings':
       return <CourseSettingsDialog courseId={course.id} onClose={close} />;

@@ -111,6 +111,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   }, [controller, shown]);
   // What was typed until now is a version too.
   const showHistory = () => void controller.flush().then(() => setDialog('history'));
+  const showReadiness = () => void controller.flush().then(() => setDialog('readiness'));
   const startExport = () => void controller.flush().then(() => setDialog('export'));
   useWorkspaceActions(controller, {
     'course.export': startExport,
@@ -122,6 +123,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       void controller.flush();
       change({ showProblems: true });
     },
+    'course.readiness': showReadiness,
     'course.settings': () => setDialog('settings'),
     'module.history': showHistory,
     // What is rehearsed and released is what stands in the editor.
@@ -143,6 +145,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
         controller={controller}
         onOpen={open}
         onOpenProblem={openProblem}
+        onReadiness={showReadiness}
       />
       <WorkspaceDialogs
         course={course}
@@ -152,6 +155,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
         onShow={setDialog}
         onOpen={open}
         onOpenProblem={openProblem}
+        onRelease={() => go(viewOf(place, 'release'))}
       />
     </OutlineChannelProvider>
   );

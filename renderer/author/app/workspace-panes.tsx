@@ -16,6 +16,8 @@ export interface WorkspacePanesProps {
   readonly courseId: string;
   readonly moduleId: string | null;
   readonly controller: WorkspaceController;
+  /** What is missing before a release is to be shown. */
+  readonly onReadiness: () => void;
   readonly onOpen: (moduleId: string) => void;
   readonly onOpenProblem: (problem: Problem) => void;
 }
@@ -94,7 +96,7 @@ export function WorkspacePanes(props: WorkspacePanesProps) {
 }
 
 /** The editor keeps its place in the tree when the problems come and go: it must not start anew. */
-function MiddlePane({ courseId, moduleId, controller, onOpenProblem }: WorkspacePanesProps) {
+function MiddlePane({ courseId, moduleId, controller, onOpenProblem, onReadiness }: WorkspacePanesProps) {
   const text = useText();
   const { showProblems } = useSettings();
   const layout = useRememberedLayout(withProblems);
@@ -111,7 +113,7 @@ function MiddlePane({ courseId, moduleId, controller, onOpenProblem }: Workspace
           defaultSize={shareText(layout, 'problems-panel')}
           className="app-pane"
         >
-          <ProblemsPane courseId={courseId} controller={controller} onOpen={onOpenProblem} />
+          <ProblemsPane courseId={courseId} controller={controller} onOpen={onOpenProblem} onReadiness={onReadiness} />
         </Panel>
       ) : null}
     </Group>

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, Wrench, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, Gauge, Info, TriangleAlert, Wrench, type LucideIcon } from 'lucide-react';
 import { memo, useMemo, useState, type ReactElement } from 'react';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
@@ -18,6 +18,8 @@ export interface ProblemsPaneProps {
   readonly controller: WorkspaceController;
   /** The person wants to see the place of this problem; `problem.file` is a path inside the course folder. */
   readonly onOpen: (problem: Problem) => void;
+  /** What is missing before a release is to be shown. */
+  readonly onReadiness: () => void;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -124,7 +126,7 @@ function SeverityFilter({ problems, hidden, onHide }: FilterProps): ReactElement
 }
 
 /** Problems of the active module as it is typed, and of the whole course after each save. */
-export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps): ReactElement {
+export function ProblemsPane({ courseId, controller, onOpen, onReadiness }: ProblemsPaneProps): ReactElement {
   const text = useText();
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const { problems, activeFile, live, error } = useCourseProblems(courseId, controller);
@@ -146,6 +148,9 @@ export function ProblemsPane({ courseId, controller, onOpen }: ProblemsPaneProps
       <header className="problems-head">
         <h2>{text(texts.problems)}</h2>
         <SeverityFilter problems={problems} hidden={hidden} onHide={setHidden} />
+        <Button size="small" kind="quiet" icon={<Gauge aria-hidden />} onPress={onReadiness}>
+          {text(texts.readiness)}
+        </Button>
       </header>
       {error ? <Banner tone="error">{text(texts.checkFailed, { reason: text(error.error.message) })}</Banner> : null}
       <div className="problems-list">

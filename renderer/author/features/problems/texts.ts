@@ -7,6 +7,7 @@ export const problemTexts = {
     id: 'Kursus ini siap diekspor. Pemeriksaan berjalan sendiri selama Anda menulis.',
     en: 'This course is ready to export. The check runs by itself while you write.',
   },
+  readiness: { id: 'Kesiapan rilis', en: 'Readiness' },
   noneShown: { id: 'Tidak ada masalah jenis ini', en: 'No problems of this kind' },
   place: { id: 'Baris {line}', en: 'Line {line}' },
   filter: { id: 'Tampilkan', en: 'Show' },

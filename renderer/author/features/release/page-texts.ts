@@ -1,6 +1,9 @@
 import type { LocalText } from '#shared/course/problem.ts';
 
 export const pageTexts = {
+  readinessTitle: { id: 'Kesiapan rilis', en: 'Readiness for release' },
+  metOf: { id: '{met} dari {total} siap', en: '{met} of {total} ready' },
+  toRelease: { id: 'Ke bagian Rilis', en: 'Go to Release' },
   title: { id: 'Rilis “{title}”', en: 'Release “{title}”' },
   lead: {
     id: 'Rilis adalah isi kursus yang dibekukan dan ditandatangani. Yang dibagikan ke instansi selalu sebuah rilis.',

@@ -10,13 +10,16 @@ export type Reasons = Readonly<Partial<Record<ReadinessCode, string>>>;
 
 export interface ReadinessListProps {
   readonly items: readonly ReadinessItem[];
-  readonly reasons: Reasons;
-  readonly onReason: (code: ReadinessCode, reason: string) => void;
+  /** Null where nothing is released yet and so no reason is asked for. */
+  readonly reasons: {
+    readonly given: Reasons;
+    readonly onChange: (code: ReadinessCode, reason: string) => void;
+  } | null;
   readonly onOpenProblem: (problem: Problem) => void;
 }
 
 /** What was checked before a release: what is open first, each with its places and the reason to release all the same. */
-export function ReadinessList({ items, reasons, onReason, onOpenProblem }: ReadinessListProps) {
+export function ReadinessList({ items, reasons, onOpenProblem }: ReadinessListProps) {
   const sorted = items.toSorted((a, b) => Number(a.isMet) - Number(b.isMet));
   return (
     <ul className="readiness">
@@ -24,8 +27,8 @@ export function ReadinessList({ items, reasons, onReason, onOpenProblem }: Readi
         <ReadinessRow
           key={item.code}
           item={item}
-          reason={reasons[item.code] ?? ''}
-          onReason={(reason) => onReason(item.code, reason)}
+          reason={reasons?.given[item.code] ?? ''}
+          onReason={reasons && ((reason) => reasons.onChange(item.code, reason))}
           onOpenProblem={onOpenProblem}
         />
       ))}
@@ -36,7 +39,7 @@ export function ReadinessList({ items, reasons, onReason, onOpenProblem }: Readi
 interface RowProps {
   readonly item: ReadinessItem;
   readonly reason: string;
-  readonly onReason: (reason: string) => void;
+  readonly onReason: ((reason: string) => void) | null;
   readonly onOpenProblem: (problem: Problem) => void;
 }
 
@@ -51,7 +54,7 @@ function ReadinessRow({ item, reason, onReason, onOpenProblem }: RowProps) {
         <strong>{text(readinessNames[item.code])}</strong>
         <span>{text(item.text)}</span>
         {item.problems.length > 0 ? <Places problems={item.problems} onOpenProblem={onOpenProblem} /> : null}
-        {state === 'should' ? (
+        {state === 'should' && onReason ? (
           <TextField
             label={text(pageTexts.reason)}
             placeholder={text(pageTexts.reasonHint)}

@@ -59,8 +59,10 @@ export function ReleaseForm({ courseId, ready, onOpenProblem, onRefused }: Relea
       </h3>
       <ReadinessList
         items={ready.items}
-        reasons={reasons}
-        onReason={(code, reason) => setReasons((known) => ({ ...known, [code]: reason }))}
+        reasons={{
+          given: reasons,
+          onChange: (code, reason) => setReasons((known) => ({ ...known, [code]: reason })),
+        }}
         onOpenProblem={onOpenProblem}
       />
       <div className="release-fields">
