@@ -30,6 +30,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'view.ledger': true,
   'view.write': true,
   'view.rehearse': true,
+  'view.rehearse-cursor': true,
   'view.release': true,
   'view.preview': true,
   'view.problems': true,

@@ -105,6 +105,7 @@ const viewGroup: MenuGroup = {
     action('view.ledger', 'Buku catatan distribusi', 'Distribution ledger', 'CmdOrCtrl+Shift+L'),
     action('view.write', 'Tulis kursus', 'Write the course', 'CmdOrCtrl+1'),
     action('view.rehearse', 'Coba sebagai peserta', 'Rehearse as a learner', 'CmdOrCtrl+2'),
+    action('view.rehearse-cursor', 'Coba dari kursor', 'Rehearse from the cursor', 'CmdOrCtrl+Alt+K'),
     action('view.release', 'Rilis kursus', 'Release the course', 'CmdOrCtrl+3'),
     action('view.preview', 'Pratinjau', 'Preview', 'CmdOrCtrl+Shift+P'),
     action('view.problems', 'Daftar masalah', 'Problems', 'CmdOrCtrl+Shift+M'),

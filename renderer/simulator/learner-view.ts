@@ -1,4 +1,5 @@
-/** What the learner reads in the course: the notices above the page, and the word about saving. */
+/** What the learner reads in the course, and how a learner is brought to a place in it. */
+import type { SimulatedLaunch } from '#shared/contract/simulator.ts';
 
 function shownText(element: Element): string {
   const isShown = element.closest('[hidden]') === null;
@@ -29,20 +30,31 @@ export function watchSeen(page: Document, changed: (text: string) => void): void
   });
 }
 
-function bring(page: Document, question: string | null): boolean {
+type Goal = Exclude<SimulatedLaunch['goal'], 'start' | 'place'>;
+
+function find(page: Document, goal: Goal): Element | undefined {
+  if ('question' in goal) {
+    const questions = [...page.querySelectorAll<HTMLElement>('[data-question]')];
+    return questions.find(({ dataset }) => dataset['question'] === goal.question);
+  }
+  // The player's page of a lesson: one element for each block.
+  return [...page.querySelectorAll(`[data-module="${CSS.escape(goal.module)}"] .module-body > .content > *`)][
+    goal.block
+  ];
+}
+
+function bring(page: Document, goal: Goal | 'place'): boolean {
   page.querySelector<HTMLElement>('[data-action="resume"]')?.click();
-  if (question === null) return page.querySelector('[data-module]') !== null;
-  const element = [...page.querySelectorAll<HTMLElement>('[data-question]')].find(
-    ({ dataset }) => dataset['question'] === question,
-  );
+  if (goal === 'place') return page.querySelector('[data-module]') !== null;
+  const element = find(page, goal);
   element?.scrollIntoView({ block: 'center' });
   return element !== undefined;
 }
 
-/** Goes on from the start page, and to a question where one is asked for, as soon as the player is there. */
-export function goOn(page: Document, question: string | null): void {
+/** Goes on from the start page, and to the goal where there is one, as soon as the player is there. */
+export function goOn(page: Document, goal: Goal | 'place'): void {
   const observer = new MutationObserver(() => {
-    if (bring(page, question)) observer.disconnect();
+    if (bring(page, goal)) observer.disconnect();
   });
   observer.observe(page.documentElement, { subtree: true, childList: true });
 }

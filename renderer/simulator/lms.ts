@@ -85,7 +85,7 @@ class Simulator {
       this.#outline = outlineOf(courseWindow.document) ?? this.#outline;
       watchSeen(courseWindow.document, (text) => this.#note({ kind: 'seen', text }));
       const goal = this.#goal;
-      if (goal !== 'start') goOn(courseWindow.document, goal === 'place' ? null : goal.question);
+      if (goal !== 'start') goOn(courseWindow.document, goal);
       // A page that is loaded again begins where every learner begins.
       this.#goal = 'start';
       this.#tellState();

@@ -51,6 +51,7 @@ export type MenuAction =
   | 'view.ledger'
   | 'view.write'
   | 'view.rehearse'
+  | 'view.rehearse-cursor'
   | 'view.release'
   | 'view.preview'
   | 'view.problems'

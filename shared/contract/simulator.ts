@@ -28,8 +28,12 @@ export interface SimulatedLaunch {
   readonly theme: SimulatedTheme;
   readonly processor: 'usual' | 'slow';
   readonly line: LineName;
-  /** Where the learner is brought: to the start page, or on to where `state` stands, and there to a question by its id. */
-  readonly goal: 'start' | 'place' | { readonly question: string };
+  /**
+   * Where the learner is brought: to the start page, or on to where `state` stands, and there to a question by its id or to a
+   * block of the module by its index.
+   */
+  readonly goal:
+    'start' | 'place' | { readonly question: string } | { readonly module: string; readonly block: number };
 }
 
 export type ToSimulator =

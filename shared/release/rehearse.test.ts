@@ -16,7 +16,9 @@ import {
   feedbackTexts,
   questionsOf,
   questionState,
+  spotStart,
   stateAt,
+  type Spot,
   type Wish,
 } from './rehearse.ts';
 import { rightAnswer, wrongAnswer } from './rehearse-answers.ts';
@@ -48,6 +50,36 @@ it('a learner who begins at a later module finds it open, also where modules ope
   expect(state.place).toBe('c');
   expect(isLocked(outline, state, 'c')).toBe(false);
   expect(state.modules.get('c')?.done).toBe(false);
+});
+
+async function start(spot: Spot): Promise<ReturnType<typeof spotStart>> {
+  const { outline } = await sample('dasar-pelayanan-publik');
+  return spotStart(outline, spot, chance.now);
+}
+
+describe('a learner who begins at the cursor', () => {
+  it('stands before the question around it, in a test that has begun', async () => {
+    const { outline } = await sample('dasar-pelayanan-publik');
+    const module = outline.modules.find(({ kind }) => kind === 'post-test')!;
+    const question = module.questions.at(-1)!.id;
+    const { state, goal } = await start({ slug: module.slug, question, block: 3 });
+    expect(goal).toEqual({ question });
+    expect(currentQuestions(module, state).map(({ id }) => id)).toContain(question);
+  });
+
+  it('stands at the block of a lesson, also when its question is not one yet', async () => {
+    const { state, goal } = await start({ slug: '03-standar-pelayanan', question: 'tak_ada', block: 4 });
+    expect(state.place).toBe('03-standar-pelayanan');
+    expect(goal).toEqual({ module: '03-standar-pelayanan', block: 4 });
+  });
+
+  it.each([
+    { slug: '90-post-test', question: null, block: 2 },
+    { slug: '03-standar-pelayanan', question: null, block: null },
+  ])('stands at the module where nothing nearer can be shown: $slug', async (spot) => {
+    const { state, goal } = await start(spot);
+    expect([state.place, goal]).toEqual([spot.slug, 'place']);
+  });
 });
 
 describe.each(samples)('answers that nobody had to give, in %s', (name) => {

@@ -103,6 +103,30 @@ export function questionState(outline: CourseOutline, slug: string, questionId: 
   return isTest(module) ? startAttempt(begun, module, now) : begun;
 }
 
+/** A place in a module: a question by its id, else a block by its index; null for what is not known. */
+export interface Spot {
+  readonly slug: string;
+  readonly question: string | null;
+  readonly block: number | null;
+}
+
+export type SpotGoal = 'place' | { readonly question: string } | { readonly module: string; readonly block: number };
+
+/** The learner stands as near to the spot as a learner can: a test shows its text and questions only when it is asked. */
+export function spotStart(
+  outline: CourseOutline,
+  { slug, question, block }: Spot,
+  now: number,
+): { readonly state: CourseState; readonly goal: SpotGoal } {
+  const module = outline.modules.find((one) => one.slug === slug);
+  if (question !== null && module?.questions.some(({ id }) => id === question) === true) {
+    return { state: questionState(outline, slug, question, now), goal: { question } };
+  }
+  const state = stateAt(outline, slug, 1);
+  if (module === undefined || block === null || isTest(module)) return { state, goal: 'place' };
+  return { state, goal: { module: slug, block } };
+}
+
 /** How often each question of a module is asked in first attempts of so many learners (seeds 1 … `learners`). */
 export function drawCoverage(module: ModuleOutline, learners: number): ReadonlyMap<string, number> {
   const counts = new Map(module.questions.map(({ id }) => [id, 0]));

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useSettings, useUpdateSettings, type AppSettings } from '#author/bridge/settings.ts';
+import type { RehearsalStart } from '#author/features/rehearsal/rehearsal-page.tsx';
 import type { ProblemTarget } from './problem-target.ts';
 
 /** What is done with a course: written, tried out, or released and handed out. */
@@ -17,10 +18,14 @@ export type Place =
       readonly view: CourseView;
       /** To be shown as soon as the course is open. */
       readonly target?: Exclude<ProblemTarget, null>;
+      /** How the rehearsal begins. */
+      readonly start?: RehearsalStart;
     };
 
+type CoursePlace = Extract<Place, { kind: 'course' }>;
+
 /** The same course in another view. */
-export function viewOf({ courseId, moduleId }: Extract<Place, { kind: 'course' }>, view: CourseView): Place {
+export function viewOf({ courseId, moduleId }: CoursePlace, view: CourseView): CoursePlace {
   return { kind: 'course', courseId, moduleId, view };
 }
 

@@ -99,6 +99,7 @@ export function Shell() {
               courseId={place.courseId}
               moduleId={place.moduleId}
               where="app"
+              {...(place.start ? { start: place.start } : {})}
               onOwnWindow={() => go(viewOf(place, 'write'))}
             />
           ) : null}

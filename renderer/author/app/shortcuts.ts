@@ -83,6 +83,7 @@ export const actionGroups: readonly ActionGroup[] = [
       inWindow('view.ledger', 'Buku catatan distribusi', 'Distribution ledger', 'Mod+Shift+L', 'Alt+Shift+L'),
       inWindow('view.write', 'Tulis kursus', 'Write the course', 'Mod+1', 'Alt+1'),
       inWindow('view.rehearse', 'Coba sebagai peserta', 'Rehearse as a learner', 'Mod+2', 'Alt+2'),
+      inWindow('view.rehearse-cursor', 'Coba dari kursor', 'Rehearse from the cursor', 'Mod+Alt+K'),
       inWindow('view.release', 'Rilis kursus', 'Release the course', 'Mod+3', 'Alt+3'),
       inWindow('view.preview', 'Pratinjau', 'Preview', 'Mod+Shift+P'),
       inWindow('view.problems', 'Daftar masalah', 'Problems', 'Mod+Shift+M'),

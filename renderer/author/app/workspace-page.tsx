@@ -5,6 +5,8 @@ import { OutlineChannelProvider, useOutlineChannel } from '#author/bridge/outlin
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useSettings } from '#author/bridge/settings.ts';
 import type { PackFlow } from '#author/features/library/pack-flow.tsx';
+import { spotOf, type CursorSpot } from '#author/features/rehearsal/cursor-spot.ts';
+import type { RehearsalStart } from '#author/features/rehearsal/rehearsal-page.tsx';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
@@ -113,6 +115,11 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   const showHistory = () => void controller.flush().then(() => setDialog('history'));
   const showReadiness = () => void controller.flush().then(() => setDialog('readiness'));
   const startExport = () => void controller.flush().then(() => setDialog('export'));
+  // What is rehearsed and released is what stands in the editor.
+  const rehearse = (from: RehearsalStart['from']) =>
+    void controller
+      .flush()
+      .then(() => go({ ...viewOf({ ...place, moduleId }, 'rehearse'), start: { from, spot: cursorSpot(controller) } }));
   useWorkspaceActions(controller, {
     'course.export': startExport,
     'course.documents': () => void controller.flush().then(() => setDialog('documents')),
@@ -126,8 +133,8 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
     'course.readiness': showReadiness,
     'course.settings': () => setDialog('settings'),
     'module.history': showHistory,
-    // What is rehearsed and released is what stands in the editor.
-    'view.rehearse': () => void controller.flush().then(() => go(viewOf({ ...place, moduleId }, 'rehearse'))),
+    'view.rehearse': () => rehearse('course'),
+    'view.rehearse-cursor': () => rehearse('cursor'),
     'view.release': () => void controller.flush().then(() => go(viewOf(place, 'release'))),
     'module.new': () => outline.send('new'),
     'module.duplicate': () => outline.send('duplicate'),
@@ -159,6 +166,14 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
       />
     </OutlineChannelProvider>
   );
+}
+
+/** Null while no module is open. */
+function cursorSpot(controller: WorkspaceController): CursorSpot | null {
+  const { active, analysis } = controller.getSnapshot();
+  if (active === null) return null;
+  const blockLines = analysis !== null && controller.isCurrent(analysis) ? analysis.compiled.lines : null;
+  return spotOf({ file: active.file, text: controller.textOf(active.id), line: active.cursor.line, blockLines });
 }
 
 function useWorkspaceActions(controller: WorkspaceController, handlers: Parameters<typeof useActionHandlers>[0]): void {

@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 export type FormatName = 'SCORM 1.2' | 'SCORM 2004 (Edisi 3)' | 'SCORM 2004 (Edisi 4)' | 'cmi5 (xAPI)';
+type ListName = 'Format paket' | 'Bahasa pemutar' | 'Jaringan' | 'Mulai dari';
 type FaultName =
   | 'Tolak simpan'
   | 'Putus jaringan'
@@ -104,9 +105,13 @@ export class RehearsalPage {
     return this.choose('Format paket', name);
   }
 
-  /** An option of one of the lists above the course. */
-  async choose(list: 'Format paket' | 'Bahasa pemutar' | 'Jaringan' | 'Mulai dari', option: string): Promise<void> {
-    await this.#page.locator('.rehearsal-head').getByRole('button', { name: list }).click();
+  /** One of the lists above the course. */
+  list(name: ListName): Locator {
+    return this.#page.locator('.rehearsal-head').getByRole('button', { name });
+  }
+
+  async choose(list: ListName, option: string): Promise<void> {
+    await this.list(list).click();
     await this.#page.getByRole('option', { name: option }).click();
   }
 

@@ -1,5 +1,5 @@
 import { AppWindow, DoorClosed, Play, UserPlus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { bridge } from '#author/bridge/client.ts';
 import { useContractQuery } from '#author/bridge/queries.ts';
 import { useShownTheme } from '#author/bridge/use-shown-theme.ts';
@@ -8,11 +8,13 @@ import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
 import { IconButton } from '#author/ui/icon-button.tsx';
-import { Select } from '#author/ui/select.tsx';
 import { Spinner } from '#author/ui/spinner.tsx';
 import { Tabs } from '#author/ui/tabs.tsx';
 import { useToast } from '#author/ui/toast.tsx';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RehearsalPlace } from '#shared/contract/rehearsal-window.ts';
+import { slugOf } from '#shared/course/names.ts';
+import type { CursorSpot } from './cursor-spot.ts';
 import { DeviceFrame } from './device-frame.tsx';
 import { FaultBar } from './fault-bar.tsx';
 import { faultReports } from './journal.ts';
@@ -20,46 +22,76 @@ import { JournalPane, ReactionsPane } from './journal-pane.tsx';
 import { LmsDataTable, LmsSummary } from './lms-data.tsx';
 import { QuestionsPane } from './questions/questions-pane.tsx';
 import { StageBar } from './stage-bar.tsx';
+import { StartChoice } from './start-choice.tsx';
 import { rehearsalTexts as texts } from './texts.ts';
 import { useRehearsal, type Rehearsal } from './use-rehearsal.ts';
 import { useTried } from './use-tried.ts';
 import './rehearsal.css';
+
+export interface RehearsalStart {
+  readonly from: 'course' | 'cursor';
+  /** Where the cursor stood; null where that is not known. */
+  readonly spot: CursorSpot | null;
+}
 
 export interface RehearsalPageProps {
   readonly courseId: string;
   /** The module that was being written; null for none. */
   readonly moduleId: string | null;
   readonly where: 'app' | 'own-window';
+  /** Left out: at the beginning, and no cursor is known. */
+  readonly start?: RehearsalStart;
   /** The rehearsal goes on in a window of its own. */
   readonly onOwnWindow?: () => void;
 }
 
 /** The course in its package, under an LMS that shows everything and can be broken at will. */
-export function RehearsalPage({ courseId, moduleId, where, onOwnWindow }: RehearsalPageProps) {
+export function RehearsalPage(props: RehearsalPageProps) {
+  const compiled = useContractQuery('rehearsal.course', { courseId: props.courseId });
+  // Who begins in the middle of the course must know it first.
+  const waits = props.start?.from === 'cursor' && compiled.data === undefined && compiled.error === null;
+  return waits ? <Spinner /> : <Rehearsing {...props} compiled={compiled.data} />;
+}
+
+interface RehearsingProps extends RehearsalPageProps {
+  /** Undefined while it is being read, and when it cannot be. */
+  readonly compiled: OutputOf<'rehearsal.course'> | undefined;
+}
+
+const beginning: RehearsalStart = { from: 'course', spot: null };
+
+function Rehearsing({ courseId, moduleId, where, start = beginning, onOwnWindow, compiled }: RehearsingProps) {
   const theme = useShownTheme();
   const course = useContractQuery('course.get', { id: courseId });
   const module = course.data?.modules.find(({ id }) => id === moduleId) ?? null;
-  const compiled = useContractQuery('rehearsal.course', { courseId });
   const learners = where === 'app' ? 'peserta' : 'peserta-jendela';
-  const rehearsal = useRehearsal({ courseId, course: compiled.data ?? null, theme, learners });
+  const first = start.from === 'cursor' ? start.spot : null;
+  const rehearsal = useRehearsal({ courseId, course: compiled ?? null, theme, learners, first });
   const tried = useTried(courseId, rehearsal.simulator.state?.outline ?? null, rehearsal.simulator.entries);
   return (
     <main className="rehearsal" data-testid="rehearsal" data-phase={rehearsal.simulator.state?.phase}>
       <Stage
         rehearsal={rehearsal}
-        module={module}
+        choice={
+          <StartChoice
+            rehearsal={rehearsal}
+            module={module}
+            spot={start.spot}
+            first={first === null ? 'course' : 'cursor'}
+          />
+        }
         more={onOwnWindow ? <OwnWindow place={{ courseId, moduleId }} onOpened={onOwnWindow} /> : null}
       />
       <Observation
         rehearsal={rehearsal}
         questions={
-          compiled.data === undefined ? (
+          compiled === undefined ? (
             <Spinner />
           ) : (
             <QuestionsPane
-              {...compiled.data}
+              {...compiled}
               tried={tried}
-              slug={module?.file.replace(/\.md$/, '') ?? null}
+              slug={module === null ? null : slugOf(module.file)}
               onAnswer={rehearsal.answer}
               onJump={rehearsal.jump}
             />
@@ -72,21 +104,22 @@ export function RehearsalPage({ courseId, moduleId, where, onOwnWindow }: Rehear
 
 interface StageProps {
   readonly rehearsal: Rehearsal;
-  readonly module: { readonly file: string; readonly title: string } | null;
+  /** Where to start. */
+  readonly choice: ReactNode;
   /** Further buttons. */
   readonly more: ReactNode;
 }
 
-function Stage({ rehearsal, module, more }: StageProps) {
+function Stage({ rehearsal, choice, more }: StageProps) {
   const text = useText();
-  const { simulator, staging, change, relaunch, startAt } = rehearsal;
+  const { simulator, staging, change, relaunch } = rehearsal;
   const { setFrame, src, error, state, send, retry } = simulator;
   return (
     <section className="rehearsal-stage" aria-label={text(texts.title)}>
       <header className="rehearsal-head">
         <StageBar staging={staging} onChange={change} />
         <div className="rehearsal-launch">
-          <StartChoice module={module} onStart={startAt} />
+          {choice}
           <Button size="small" icon={<Play aria-hidden />} onPress={relaunch}>
             {text(texts.relaunch)}
           </Button>
@@ -174,29 +207,6 @@ function Closed({ onRelaunch }: { readonly onRelaunch: () => void }) {
         {text(texts.closedText)}
       </EmptyState>
     </div>
-  );
-}
-
-/** Whole course, or from the module that was being written. */
-function StartChoice({ module, onStart }: Pick<StageProps, 'module'> & { readonly onStart: Rehearsal['startAt'] }) {
-  const text = useText();
-  const [start, setStart] = useState<'course' | 'module'>('course');
-  if (module === null) return null;
-  return (
-    <Select
-      label={text(texts.start)}
-      hideLabel
-      size="small"
-      value={start}
-      options={[
-        { id: 'course', text: text(texts.startCourse) },
-        { id: 'module', text: text(texts.startModule, { title: module.title }) },
-      ]}
-      onChange={(chosen) => {
-        setStart(chosen);
-        onStart(chosen === 'course' ? null : module.file.replace(/\.md$/, ''));
-      }}
-    />
   );
 }
 

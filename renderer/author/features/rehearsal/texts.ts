@@ -21,6 +21,7 @@ export const rehearsalTexts = {
   english: { id: 'Inggris', en: 'English' },
   start: { id: 'Mulai dari', en: 'Start at' },
   startCourse: { id: 'Awal kursus', en: 'Beginning of the course' },
+  startCursor: { id: 'Dari kursor (baris {line})', en: 'From the cursor (line {line})' },
   startModule: { id: 'Modul “{title}”', en: 'Module “{title}”' },
 
   faults: { id: 'Gangguan', en: 'Faults' },

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useText } from '#author/i18n/text.tsx';
 import type { SimulatedLaunch, ToSimulator } from '#shared/contract/simulator.ts';
-import type { CompiledCourse } from '#shared/course/compiled.ts';
-import { answeredState, questionState, stateAt, type Wish } from '#shared/release/rehearse.ts';
+import type { CompiledCourse, CourseOutline } from '#shared/course/compiled.ts';
+import { answeredState, questionState, spotStart, stateAt, type Wish } from '#shared/release/rehearse.ts';
 import { encodeEveryState } from '#shared/results/every-state.ts';
 import type { CourseState } from '#shared/results/model.ts';
+import type { CursorSpot } from './cursor-spot.ts';
 import type { Staging } from './stage-bar.tsx';
 import { rehearsalTexts as texts } from './texts.ts';
 import { useSimulator, type Simulator } from './use-simulator.ts';
@@ -20,6 +21,8 @@ export interface Rehearsal {
   readonly otherLearner: () => void;
   /** A new learner begins at a module; null: at the beginning. */
   readonly startAt: (slug: string | null) => void;
+  /** A new learner begins where a cursor stood: at the question, else at the block, else at the module. */
+  readonly startAtSpot: (spot: CursorSpot) => void;
   /** A new learner stands in a module with every question answered. */
   readonly answer: (slug: string, wish: Wish) => void;
   /** A new learner stands before a question. */
@@ -35,6 +38,20 @@ function random(): number {
   return value / 2 ** 32;
 }
 
+/** Since 1970. */
+function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+function stateText(outline: CourseOutline, state: CourseState): string {
+  return encodeEveryState(outline, state, stateLimit).text;
+}
+
+function launchAtSpot(outline: CourseOutline, spot: CursorSpot): Pick<SimulatedLaunch, 'state' | 'goal'> {
+  const { state, goal } = spotStart(outline, spot, seconds());
+  return { state: stateText(outline, state), goal };
+}
+
 type Course = Pick<CompiledCourse, 'outline' | 'contents'>;
 
 export interface RehearsalSetting {
@@ -44,13 +61,16 @@ export interface RehearsalSetting {
   readonly theme: 'light' | 'dark';
   /** Different in windows that are open at the same time: learners of the same id would meet on the device. */
   readonly learners: string;
+  /** Where the first learner begins; null: at the beginning of the course. */
+  readonly first: CursorSpot | null;
 }
 
 /** What is tried out, and how. */
-export function useRehearsal({ courseId, course, theme, learners }: RehearsalSetting): Rehearsal {
+export function useRehearsal({ courseId, course, theme, learners, first }: RehearsalSetting): Rehearsal {
   const outline = course?.outline ?? null;
   const text = useText();
   const [learner, setLearner] = useState(1);
+  const [spotAhead, setSpotAhead] = useState(first);
   const [launched, setLaunched] = useState<Course | null>(null);
   if (launched === null && course !== null) setLaunched(course);
   const [staging, setStaging] = useState<Staging>({
@@ -74,7 +94,8 @@ export function useRehearsal({ courseId, course, theme, learners }: RehearsalSet
   const { format, language } = staging;
   const simulator = useSimulator({ courseId, format, language }, () => {
     setLaunched(course);
-    return messageOf(learner);
+    setSpotAhead(null);
+    return messageOf(learner, spotAhead === null || outline === null ? {} : launchAtSpot(outline, spotAhead));
   });
   const launch = (number: number, more: Partial<SimulatedLaunch> = {}) => {
     setLearner(number);
@@ -84,7 +105,7 @@ export function useRehearsal({ courseId, course, theme, learners }: RehearsalSet
   const { send } = simulator;
   useEffect(() => send({ type: 'sim:theme', theme: staging.theme }), [send, staging.theme]);
   const startWith = (state: CourseState, goal: SimulatedLaunch['goal']) => {
-    if (outline !== null) launch(learner + 1, { state: encodeEveryState(outline, state, stateLimit).text, goal });
+    if (outline !== null) launch(learner + 1, { state: stateText(outline, state), goal });
   };
   return {
     simulator,
@@ -102,14 +123,17 @@ export function useRehearsal({ courseId, course, theme, learners }: RehearsalSet
       if (slug === null) launch(learner + 1);
       else if (outline !== null) startWith(stateAt(outline, slug, learner), 'place');
     },
+    startAtSpot: (spot) => {
+      if (outline !== null) launch(learner + 1, launchAtSpot(outline, spot));
+    },
     answer: (slug, wish) => {
       if (course === null) return;
-      const chance = { seed: learner, random, now: Math.floor(Date.now() / 1000) };
+      const chance = { seed: learner, random, now: seconds() };
       startWith(answeredState(course, slug, wish, chance), 'place');
     },
     jump: (slug, question) => {
       if (outline === null) return;
-      const state = questionState(outline, slug, question, Math.floor(Date.now() / 1000));
+      const state = questionState(outline, slug, question, seconds());
       startWith(state, { question });
     },
   };
