@@ -23,6 +23,7 @@ const harmlessCommands: ReadonlySet<MethodName> = new Set<MethodName>([
   'document.start',
   'export.start',
   'pack.start',
+  'package.verify',
   'ledger.export',
   'key.export',
   'ledger.print',

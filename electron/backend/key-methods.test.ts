@@ -95,7 +95,13 @@ test('a package is checked against the keys of the library', async () => {
   const bench = await sealedBench(ajar.dir, ajar.assetsDir);
   const { file } = await bench.write('paket.zip', 'html', key);
   const { token } = ajar.files.add(file);
-  const verify = () => ajar.call('package.verify', { file: token });
+  const verify = async () => {
+    const { jobId } = await ajar.call('package.verify', { file: token });
+    const { result, progress } = await ajar.jobEnd(jobId);
+    if (result?.kind !== 'verify') throw new Error('the package was not verified');
+    expect(progress?.phase).toBe('verifying');
+    return result.verified;
+  };
   expect((await verify()).signature).toMatchObject({ keyId: key.id, verdict: 'unknown-key' });
   await ajar.call('key.create', { name: 'Pusdiklat' });
   expect((await verify()).problems).toMatchObject([{ code: 'package-signature-key' }]);

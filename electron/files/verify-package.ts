@@ -5,13 +5,8 @@ import { manifestFileOf } from '#shared/packaging/lint-files.ts';
 import { lintPackage } from '#shared/packaging/lint-package.ts';
 import { broken } from '#shared/packaging/lint-rules.ts';
 import { declaredFormat } from '#shared/packaging/lint-scorm.ts';
-import {
-  checksumFile,
-  manifestFiles,
-  type PackageChecksums,
-  type PackageFormat,
-  type PackageRelease,
-} from '#shared/packaging/plan.ts';
+import { checksumFile, manifestFiles, type PackageChecksums, type PackageFormat } from '#shared/packaging/plan.ts';
+import type { VerifiedPackage } from '#shared/packaging/verified-package.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { aboutFile } from './failure.ts';
 import { sha256Of, sha256OfFile, sha256OfStream } from './hash.ts';
@@ -25,7 +20,6 @@ import {
   verifyList,
   type ListReading,
   type TrustOptions,
-  type VerifiedSignature,
 } from './verify-seal.ts';
 import { readXml, type SchemaSet, type XmlReading } from './xml.ts';
 import { readContainer, type ContainerReading } from './zip-container.ts';
@@ -36,27 +30,6 @@ export interface VerifyOptions extends TrustOptions {
   readonly signal?: AbortSignal;
   /** Called with the number of unpacked bytes that were read since the last call. */
   readonly onBytes?: (added: number) => void;
-}
-
-export interface VerifiedPackage {
-  /** Empty when everything is right. Places are files of the package. */
-  readonly problems: readonly Problem[];
-  /** Null when it is no package at all. */
-  readonly format: PackageFormat | null;
-  /** Out of the checksum list; null without one. */
-  readonly course: PackageChecksums['course'] | null;
-  readonly draft: boolean;
-  /** Out of the signed list; null when it was made from no release, or for no agency, or when no signature vouches for it. */
-  readonly release: PackageRelease | null;
-  readonly agency: { readonly id: string; readonly name: string } | null;
-  /** Null when nobody signed it. */
-  readonly signature: VerifiedSignature | null;
-  /** Number of files. */
-  readonly entries: number;
-  /** Size of the zip; of a folder, the sum of its files. */
-  readonly bytes: number;
-  /** SHA-256 of the zip; of a folder, that of its checksum list. */
-  readonly sha256: string;
 }
 
 const maxManifestBytes = 16 * 1024 * 1024;

@@ -7,24 +7,8 @@ import { checksumFile, type PackageChecksums } from '#shared/packaging/plan.ts';
 import { sha256OfFile } from './hash.ts';
 import { isSigned, keyId } from './signing.ts';
 import { isStoredIntact, repackedFiles, type ContainerReading } from './zip-container.ts';
+import type { VerifiedSignature } from '#shared/packaging/verified-package.ts';
 import { isFullyListed } from './zip-walk.ts';
-
-/** Who signed a package, and what that is worth. */
-export interface VerifiedSignature {
-  /** Fingerprint of the key. */
-  readonly keyId: string;
-  /** As `keyNames` says; for other keys as the package says: whoever holds the key chose it. */
-  readonly name: string;
-  readonly verdict:
-    /** By a key that is known. */
-    | 'valid'
-    /** The list is not what was signed. */
-    | 'broken'
-    /** Rightly signed, but by none of the keys that were asked for. */
-    | 'other-key'
-    /** Rightly signed; no key was given to compare with. */
-    | 'unknown-key';
-}
 
 export interface TrustOptions {
   /** Fingerprints of the keys that may have signed; left out or empty: any key. */

@@ -1,4 +1,5 @@
 import type { PackageFormat } from '../packaging/plan.ts';
+import type { VerifiedPackage } from '../packaging/verified-package.ts';
 import type { Problem } from '../course/problem.ts';
 import type { Topic } from './define.ts';
 import type { ContractError } from './result.ts';
@@ -53,11 +54,16 @@ export interface DocumentResult {
   readonly name: string;
   readonly bytes: number;
 }
-export type JobResult = ExportResult | PackResult | ImportResult | ImportConflict | BatchResult | DocumentResult;
+export interface VerifyResult {
+  readonly kind: 'verify';
+  readonly verified: VerifiedPackage;
+}
+export type JobResult =
+  ExportResult | PackResult | ImportResult | ImportConflict | BatchResult | DocumentResult | VerifyResult;
 
 export interface JobState {
   readonly jobId: string;
-  readonly kind: 'export' | 'pack' | 'import' | 'batch' | 'document';
+  readonly kind: 'export' | 'pack' | 'import' | 'batch' | 'document' | 'verify';
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';
   readonly progress: JobProgress | null;
   readonly result: JobResult | null;

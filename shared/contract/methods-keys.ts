@@ -1,8 +1,7 @@
 /** Keys that sign releases, and what a finished package is worth. A private key never passes this door. */
 import { z } from 'zod';
-import { packageFormatNames } from '../packaging/plan.ts';
 import { command, query } from './define.ts';
-import { fileToken, isoTime, problemSchema } from './schemas.ts';
+import { fileToken, isoTime } from './schemas.ts';
 
 const nothing = z.strictObject({});
 /** The fingerprint: 16 hex digits. */
@@ -21,28 +20,6 @@ const keyHead = z.strictObject({
   isDefault: z.boolean(),
 });
 
-const verifiedPackage = z.strictObject({
-  /** A finished package has nothing that could be corrected in the editor. */
-  problems: z.array(problemSchema.omit({ fix: true })),
-  format: z.enum(packageFormatNames).nullable(),
-  course: z.strictObject({ id: z.string(), version: z.string(), title: z.string() }).nullable(),
-  draft: z.boolean(),
-  release: z
-    .strictObject({ id: z.string(), at: z.string(), by: z.string(), notes: z.string(), contentSha256: z.string() })
-    .nullable(),
-  agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-  signature: z
-    .strictObject({
-      keyId: z.string(),
-      name: z.string(),
-      verdict: z.enum(['valid', 'broken', 'other-key', 'unknown-key']),
-    })
-    .nullable(),
-  entries: z.int(),
-  bytes: z.int(),
-  sha256: z.string(),
-});
-
 export const keysMethods = {
   /** The one that signs first, then the newest first. */
   'key.list': query(nothing, z.array(keyHead), ['keys']),
@@ -57,6 +34,6 @@ export const keysMethods = {
     ['keys'],
   ),
   'key.choose': command(z.strictObject({ id: keyId }), nothing, ['keys']),
-  /** Known keys are those of the library; `invalid` when the file is no package. */
-  'package.verify': query(z.strictObject({ file: fileToken }), verifiedPackage, ['keys']),
+  /** A job. Known keys are those of the library; it fails with `invalid` when the file is no package. */
+  'package.verify': command(z.strictObject({ file: fileToken }), z.strictObject({ jobId: z.string() }), ['jobs']),
 };

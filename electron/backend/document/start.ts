@@ -40,13 +40,11 @@ async function printed(
   return withStaging(ports.libraryDir, ports.ids, async (dir) => {
     await ports.heavy.run({ ...task, target: dir }, report, signal);
     const page = join(dir, documentFile);
-    const total = task.request.kind === 'handout' ? 2 : 1;
-    report({ phase: 'printing', done: 0, total, bytes: 0, totalBytes: 0 });
+    report({ phase: 'printing', done: 0, total: 0, bytes: 0, totalBytes: 0 });
     if (task.request.kind === 'handout') {
       const first = join(dir, 'first.pdf');
       await printer.print({ page, target: first }, signal);
       await ports.heavy.run({ kind: 'number-contents', page, printed: first }, () => undefined, signal);
-      report({ phase: 'printing', done: 1, total, bytes: 0, totalBytes: 0 });
     }
     return writeFileAtomically(task.target, async (temporary) => {
       await printer.print({ page, target: temporary }, signal);

@@ -6,6 +6,7 @@ import { packCourse } from './pack-course.ts';
 import { prepareBase } from './prepare-base.ts';
 import { readCourse } from './read-course.ts';
 import type { HeavyResult, HeavyTask } from './tasks.ts';
+import { verifyFile } from './verify-file.ts';
 import { writePackage } from './write-package.ts';
 
 /**
@@ -31,6 +32,8 @@ export async function runHeavyTask(
       return readCourse(task, onProgress, signal);
     case 'prepare-base':
       return prepareBase(task, onProgress, signal);
+    case 'verify':
+      return verifyFile(task, onProgress, signal);
     case 'write-package':
       return writePackage(task, signal);
   }

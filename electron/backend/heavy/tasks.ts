@@ -3,7 +3,7 @@ import type { CompiledCourse } from '#shared/course/compiled.ts';
 import type { CourseSource } from '#shared/course/model.ts';
 import type { Edition } from '#shared/documents/edition.ts';
 import type { DocumentRequest } from '#shared/documents/request.ts';
-import type { DocumentResult, ExportResult, PackResult } from '#shared/contract/events.ts';
+import type { DocumentResult, ExportResult, PackResult, VerifyResult } from '#shared/contract/events.ts';
 import type { PackageFormat, PlanEntry } from '#shared/packaging/plan.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import type { ListFacts } from '#files/package-checksums.ts';
@@ -84,6 +84,15 @@ export interface NumberContentsResult {
   readonly anchors: number;
 }
 
+export interface VerifyTask {
+  readonly kind: 'verify';
+  /** Absolute path of a zip or a folder. */
+  readonly file: string;
+  readonly assetsDir: string;
+  /** The keys of the library: name by fingerprint. */
+  readonly keyNames: ReadonlyMap<string, string>;
+}
+
 /** Packs what all packages of a release and format share, into the folder `dir`. */
 export interface PrepareBaseTask {
   readonly kind: 'prepare-base';
@@ -127,12 +136,20 @@ export interface WritePackageResult {
 }
 
 export type HeavyTask =
-  ExportTask | PackTask | ReadCourseTask | DocumentTask | NumberContentsTask | PrepareBaseTask | WritePackageTask;
+  | ExportTask
+  | PackTask
+  | ReadCourseTask
+  | DocumentTask
+  | NumberContentsTask
+  | VerifyTask
+  | PrepareBaseTask
+  | WritePackageTask;
 export type HeavyResult =
   | ExportResult
   | PackResult
   | ReadCourseResult
   | DocumentResult
   | NumberContentsResult
+  | VerifyResult
   | PrepareBaseResult
   | WritePackageResult;

@@ -1,13 +1,17 @@
-import { verifyPackage } from '#files/verify-package.ts';
 import type { Handler } from '../context.ts';
+import { expectResult } from '../heavy-result.ts';
+import type { VerifyTask } from '../heavy/tasks.ts';
 
-export const packageVerify: Handler<'package.verify'> = async ({ library, ports }, { file: token }) => {
-  const file = ports.files.pathOf(token);
-  const trustedKeys = library.reads().signingKeys.all();
-  const verified = await verifyPackage(file, {
+export const packageVerify: Handler<'package.verify'> = ({ library, ports, jobs }, { file: token }) => {
+  const keys = library.reads().signingKeys.all();
+  const task: VerifyTask = {
+    kind: 'verify',
+    file: ports.files.pathOf(token),
     assetsDir: ports.assetsDir,
-    trustedKeys: trustedKeys.map(({ id }) => id),
-    keyNames: new Map(trustedKeys.map(({ id, name }) => [id, name])),
-  });
-  return { ...verified, problems: verified.problems.map(({ fix: _fix, ...problem }) => problem) };
+    keyNames: new Map(keys.map(({ id, name }) => [id, name])),
+  };
+  const jobId = jobs.start('verify', async (signal, report) =>
+    expectResult('verify', await ports.heavy.run(task, report, signal)),
+  );
+  return { jobId };
 };

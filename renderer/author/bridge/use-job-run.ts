@@ -6,7 +6,7 @@ import { call, errorOf } from './client.ts';
 import { useContractCommand, useJob } from './queries.ts';
 
 export type JobMethod =
-  'export.start' | 'pack.start' | 'import.start' | 'document.start' | 'batch.start' | 'batch.resume';
+  'export.start' | 'pack.start' | 'import.start' | 'document.start' | 'package.verify' | 'batch.start' | 'batch.resume';
 
 export interface JobRun<M extends JobMethod> {
   /** Null before the first report. */

@@ -1,22 +1,20 @@
 import { BadgeCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { bridge, errorOf } from '#author/bridge/client.ts';
-import { useContractQuery } from '#author/bridge/queries.ts';
+import { useJobRun } from '#author/bridge/use-job-run.ts';
 import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { Dialog } from '#author/ui/dialog.tsx';
-import { Spinner } from '#author/ui/spinner.tsx';
+import { JobProgressBar } from '#author/ui/job-progress.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { FileToken } from '#shared/contract/bridge.ts';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { fingerprintText } from '#shared/course/package-list.ts';
 import { packageFormats } from '#shared/packaging/formats.ts';
+import type { VerifiedPackage } from '#shared/packaging/verified-package.ts';
 import { keyTexts } from './texts.ts';
 import './keys.css';
-
-type Verified = OutputOf<'package.verify'>;
 
 const verdictTexts = {
   valid: keyTexts.signedValid,
@@ -35,8 +33,8 @@ export function VerifyDialog({ file: first, onClose }: VerifyDialogProps) {
   const text = useText();
   const toast = useToast();
   const [file, setFile] = useState(first);
-  // The file may have been changed since it was looked at.
-  const verified = useContractQuery('package.verify', { file: file.token }, { staleTime: 0 });
+  const { job, isRunning, error, start, cancel } = useJobRun('package.verify');
+  useEffect(() => start({ file: file.token }), [start, file]);
   const onAnother = async () => {
     try {
       const [other] = await bridge().files.pick('package');
@@ -45,6 +43,19 @@ export function VerifyDialog({ file: first, onClose }: VerifyDialogProps) {
       toast.show({ text: text(errorOf(thrown).message), tone: 'error' });
     }
   };
+  if (isRunning) {
+    const stop = () => {
+      cancel();
+      onClose();
+    };
+    const footer = <Button onPress={stop}>{text(keyTexts.cancel)}</Button>;
+    return (
+      <Dialog title={text(keyTexts.verifyTitle)} isOpen onClose={stop} footer={footer}>
+        <p>{text(keyTexts.verifying, { name: file.name })}</p>
+        <JobProgressBar progress={job?.progress ?? null} />
+      </Dialog>
+    );
+  }
   const footer = (
     <>
       <Button onPress={() => void onAnother()}>{text(keyTexts.another)}</Button>
@@ -55,21 +66,13 @@ export function VerifyDialog({ file: first, onClose }: VerifyDialogProps) {
   );
   return (
     <Dialog title={text(keyTexts.verifyTitle)} isOpen onClose={onClose} footer={footer}>
-      {verified.isFetching ? (
-        <p className="verify-running">
-          <Spinner /> {text(keyTexts.verifying, { name: file.name })}
-        </p>
-      ) : (
-        <>
-          {verified.error ? <Banner tone="error">{text(verified.error.error.message)}</Banner> : null}
-          {verified.data ? <Outcome name={file.name} verified={verified.data} /> : null}
-        </>
-      )}
+      {error ? <Banner tone="error">{text(error.message)}</Banner> : null}
+      {job?.result?.kind === 'verify' ? <Outcome name={file.name} verified={job.result.verified} /> : null}
     </Dialog>
   );
 }
 
-function Outcome({ name, verified }: { readonly name: string; readonly verified: Verified }) {
+function Outcome({ name, verified }: { readonly name: string; readonly verified: VerifiedPackage }) {
   const text = useText();
   const { problems } = verified;
   const isWhole = problems.every(({ severity }) => severity !== 'error');
@@ -97,7 +100,7 @@ function Outcome({ name, verified }: { readonly name: string; readonly verified:
   );
 }
 
-function Facts({ name, verified }: { readonly name: string; readonly verified: Verified }) {
+function Facts({ name, verified }: { readonly name: string; readonly verified: VerifiedPackage }) {
   const text = useText();
   const format = useFormat();
   const { course, release, agency, signature, bytes, entries, sha256 } = verified;
