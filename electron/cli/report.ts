@@ -63,16 +63,3 @@ export function stateLine({ whole, least }: StateSize, locale: Locale): string {
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
-
-/** `1,4 MB`: decimal units, as file managers show them. */
-export function sizeText(bytes: number, locale: Locale): string {
-  const units = ['B', 'kB', 'MB', 'GB'] as const;
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1_000 && unit < units.length - 1) {
-    value /= 1_000;
-    unit += 1;
-  }
-  const number = value.toLocaleString(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 });
-  return `${number} ${units[unit] ?? 'GB'}`;
-}

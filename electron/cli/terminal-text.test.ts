@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '#shared/course/problem.ts';
 import { noPositional, onlyPositional, readArguments, requiredOption } from './arguments.ts';
-import { countLine, hasErrors, problemLine, reported, sizeText } from './report.ts';
+import { countLine, hasErrors, problemLine, reported } from './report.ts';
 import { localeOf, UsageError } from './say.ts';
 import { progressLine } from './terminal.ts';
 
@@ -50,14 +50,6 @@ test('problems are counted by severity, and only errors are errors', () => {
   expect(countLine([problem, warning, warning], 'en')).toBe('1 error, 2 warnings');
   expect(countLine([], 'id')).toBe('0 kesalahan, 0 peringatan');
   expect([hasErrors([problem]), hasErrors([warning])]).toEqual([true, false]);
-});
-
-test('sizes are said as file managers say them', () => {
-  expect([sizeText(999, 'en'), sizeText(1_440_000, 'en'), sizeText(1_440_000, 'id')]).toEqual([
-    '999 B',
-    '1.4 MB',
-    '1,4 MB',
-  ]);
 });
 
 test('the bar shows the share of the bytes, or of the files where no bytes are known', () => {

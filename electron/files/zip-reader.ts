@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { sizeText } from '#shared/course/figures.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { aboutFile, invalidFile } from './failure.ts';
 import { pathKey, unsafePath } from './safe-path.ts';
@@ -158,8 +159,12 @@ class SizeGuard {
       throw tooLarge(this.file, id, `it unpacks to an absurd size (${path}); this may be harmful`);
     }
     if (this.unpacked > this.limits.maxBytes) {
-      const size = Math.round(this.limits.maxBytes / 1024 ** 2);
-      throw tooLarge(this.file, `isinya lebih dari ${size} MB`, `its content is over ${size} MB`);
+      const { maxBytes } = this.limits;
+      throw tooLarge(
+        this.file,
+        `isinya lebih dari ${sizeText(maxBytes, 'id')}`,
+        `its content is over ${sizeText(maxBytes, 'en')}`,
+      );
     }
   }
 }

@@ -7,6 +7,7 @@ import { packageFormats } from '../packaging/formats.ts';
 import type { PackageFormat } from '../packaging/plan.ts';
 import type { Agency } from '../release/agency.ts';
 import type { ReleaseComparison, ReleaseHead } from '../release/model.ts';
+import { limitsKept, type SendLimit } from '../release/send-limits.ts';
 import { changesHtml } from './changes.ts';
 import { filled } from './letter-text.ts';
 import { letterWords as words } from './letter-words.ts';
@@ -56,11 +57,15 @@ function fact(name: LocalText, html: string, locale: Locale): string {
   return `<div><dt>${name[locale]}</dt><dd>${html}</dd></div>`;
 }
 
-/** Megabytes (10^6) that common ways of sending let through. */
+const waysByLimit: Readonly<Record<SendLimit, LocalText>> = {
+  16: words.fitsAll,
+  25: words.fits25,
+  100: words.fits100,
+};
+
 function waysToSend(bytes: number): LocalText {
-  if (bytes <= 16_000_000) return words.fitsAll;
-  if (bytes <= 25_000_000) return words.fits25;
-  return bytes <= 100_000_000 ? words.fits100 : words.fitsNone;
+  const [smallest] = limitsKept(bytes);
+  return smallest === undefined ? words.fitsNone : waysByLimit[smallest];
 }
 
 function facts({ release, modules, package: file }: Letter, locale: Locale): string {

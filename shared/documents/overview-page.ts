@@ -1,4 +1,5 @@
 /** One page for a head of agency: how far a course has reached, and where somebody has to act. */
+import { dayAt, dayText } from '../course/figures.ts';
 import type { Locale } from '../course/problem.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import type { Overview, OverviewRow } from '../release/ledger-entry.ts';
@@ -114,6 +115,5 @@ function name({ agency }: OverviewRow): string {
 
 /** Gives the day of an ISO time where the person is; the machine's own zone plays no part. */
 function dayOf(locale: Locale, minutesFromUtc: number): (iso: string) => string {
-  const format = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return (iso) => format.format(new Date(Date.parse(iso) + minutesFromUtc * 60_000));
+  return (iso) => dayText(dayAt(iso, minutesFromUtc), locale);
 }

@@ -1,8 +1,10 @@
 /** The list that is gone through before a release. */
+import { sizeText } from '../course/figures.ts';
 import type { CourseSettings } from '../course/model.ts';
 import type { LocalText, Problem } from '../course/problem.ts';
 import { longestState12, type StateSize } from '../results/state-size.ts';
 import type { ReadinessCode, ReadinessItem } from './model.ts';
+import { limitsKept } from './send-limits.ts';
 
 export interface ReadinessInput {
   /** Everything the checker has to say. */
@@ -94,7 +96,7 @@ function contents({ problems, mediaBytes }: ReadinessInput): readonly ReadinessI
       },
       numbered(accessibility.length, 'hal menyulitkan pembaca layar.', 'things make it hard for screen readers.'),
     ),
-    item('size', size, sizeText(mediaBytes), sizeText(mediaBytes)),
+    item('size', size, mediaText(mediaBytes), mediaText(mediaBytes)),
     item(
       'links',
       links,
@@ -104,25 +106,20 @@ function contents({ problems, mediaBytes }: ReadinessInput): readonly ReadinessI
   ];
 }
 
-/** Limits of media that packages travel by, in megabytes. */
-const limits = [16, 25, 100] as const;
-
-function sizeText(bytes: number): LocalText {
+function mediaText(bytes: number): LocalText {
   if (bytes === 0) return { id: 'Tanpa media; paketnya kecil.', en: 'No media; the package is small.' };
-  const megabytes = bytes / 1_000_000;
-  // Rounded up: a small picture is not "0 MB".
-  const shown = (locale: string) => (Math.ceil(megabytes * 10) / 10).toLocaleString(locale);
-  const fitting = limits.filter((limit) => megabytes < limit);
+  const [id, en] = [sizeText(bytes, 'id'), sizeText(bytes, 'en')];
+  const fitting = limitsKept(bytes);
   if (fitting.length === 0) {
     return {
-      id: `Media ${shown('id')} MB: bagikan lewat USB, banyak LMS dan WhatsApp menolaknya.`,
-      en: `Media of ${shown('en')} MB: hand it out on USB sticks; many LMSs and WhatsApp refuse it.`,
+      id: `Media ${id}: bagikan lewat USB, banyak LMS dan WhatsApp menolaknya.`,
+      en: `Media of ${en}: hand it out on USB sticks; many LMSs and WhatsApp refuse it.`,
     };
   }
   const list = fitting.join(', ');
   return {
-    id: `Media ${shown('id')} MB: muat dalam batas ${list} MB.`,
-    en: `Media of ${shown('en')} MB: fits limits of ${list} MB.`,
+    id: `Media ${id}: muat dalam batas ${list} MB.`,
+    en: `Media of ${en}: fits limits of ${list} MB.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sizeText } from '#shared/course/figures.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import type { Agency } from '#shared/release/agency.ts';
 import { aboutFile } from '#files/failure.ts';
@@ -10,7 +11,7 @@ import { extensionOf } from '../media/types.ts';
 import { findAgency } from './find.ts';
 
 /** Bytes; the logo is in every package of the agency. */
-const largestLogo = 512 * 1024;
+const largestLogo = 512_000;
 
 type Logo = NonNullable<Agency['logo']>;
 const typeByExtension: ReadonlyMap<string, Logo['type']> = new Map([
@@ -68,9 +69,8 @@ function notALogo(name: string): ContractFailure {
 }
 
 function tooLarge(name: string, bytes: number): ContractFailure {
-  const size = Math.ceil(bytes / 1024);
   return new ContractFailure('too-large', {
-    id: `“${name}” berukuran ${size} kB; batas logo 512 kB. Perkecil gambarnya dahulu.`,
-    en: `“${name}” is ${size} kB; a logo may have 512 kB. Make the picture smaller first.`,
+    id: `“${name}” berukuran ${sizeText(bytes, 'id')}; batas logo ${sizeText(largestLogo, 'id')}. Perkecil gambarnya dahulu.`,
+    en: `“${name}” is ${sizeText(bytes, 'en')}; a logo may have ${sizeText(largestLogo, 'en')}. Make the picture smaller first.`,
   });
 }

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { sizeText } from '#shared/course/figures.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { aboutFile } from '#files/failure.ts';
 import { extensionOf, headBytes, mediaExtensions, mediaTypes } from './types.ts';
 
 /** Bytes; a package with larger files reaches nobody over a metered line. */
-const maxBytes = 200 * 1024 * 1024;
+const maxBytes = 200_000_000;
 
 /** Throws when a course may not hold this file: unknown type, content of another type, empty, larger than 200 MB. */
 export async function assertMediaFile(file: string): Promise<void> {
@@ -44,9 +45,8 @@ function otherContent(name: string): ContractFailure {
 }
 
 function tooLarge(name: string, bytes: number): ContractFailure {
-  const megabytes = Math.ceil(bytes / 1024 / 1024);
   return new ContractFailure('too-large', {
-    id: `“${name}” berukuran ${megabytes} MB; batasnya 200 MB. Perkecil atau potong berkasnya terlebih dahulu.`,
-    en: `“${name}” is ${megabytes} MB; the limit is 200 MB. Make it smaller or cut it first.`,
+    id: `“${name}” berukuran ${sizeText(bytes, 'id')}; batasnya ${sizeText(maxBytes, 'id')}. Perkecil atau potong berkasnya terlebih dahulu.`,
+    en: `“${name}” is ${sizeText(bytes, 'en')}; the limit is ${sizeText(maxBytes, 'en')}. Make it smaller or cut it first.`,
   });
 }

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { sizeText } from '#shared/course/figures.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { nameKey } from '#shared/release/agency-values.ts';
 import { onlyPositional, requiredOption, type ReadArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { withLibrary, type LibrarySession } from '../library-session.ts';
 import { releaseReference, type ReleaseReference } from '../open-course.ts';
-import { sizeText } from '../report.ts';
 import { UsageError } from '../say.ts';
 import type { Terminal } from '../terminal.ts';
 

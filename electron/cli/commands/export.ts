@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CourseHasErrors } from '#backend/heavy/course-has-errors.ts';
 import { runHeavyTask } from '#backend/heavy/run.ts';
+import { sizeText } from '#shared/course/figures.ts';
 import type { ExportResult } from '#shared/contract/events.ts';
 import { sortedProblems } from '#shared/packaging/check/sort.ts';
 import { packageFormatNames, type PackageFormat } from '#shared/packaging/plan.ts';
@@ -9,7 +10,7 @@ import { onlyPositional, requiredOption, type ReadArguments } from '../arguments
 import { courseArgument, type Command } from '../command.ts';
 import { withLibrary } from '../library-session.ts';
 import { courseReference, withCourseFiles, type CourseReference } from '../open-course.ts';
-import { countLine, hasErrors, problemLine, reported, sizeText } from '../report.ts';
+import { countLine, hasErrors, problemLine, reported } from '../report.ts';
 import { UsageError } from '../say.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { systemClock } from '#backend/host-kit/clock.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import type { LocalText, Locale } from '#shared/course/problem.ts';
@@ -76,7 +77,7 @@ function show(terminal: Terminal, entries: readonly Entry[], overview: Overview 
 function entryCells(entry: Entry, locale: Locale): readonly string[] {
   const { agencyName, courseTitle, version, state, preparedAt, handedAt, confirmedAt } = entry;
   const at = confirmedAt ?? handedAt ?? preparedAt;
-  return [agencyName, courseTitle, version, stateNames[state][locale], at.slice(0, 10)];
+  return [agencyName, courseTitle, version, stateNames[state][locale], systemClock.day(at)];
 }
 
 function overviewCells(
@@ -86,7 +87,13 @@ function overviewCells(
   const late = { id: `tertinggal ${behind}`, en: `${behind} behind` }[locale];
   const ready = { id: `${waiting} siap diserahkan`, en: `${waiting} ready to hand over` }[locale];
   const remarks = [...(behind > 0 ? [late] : []), ...(waiting === null ? [] : [ready])];
-  return [agency.name, version ?? '-', stateNames[state][locale], at?.slice(0, 10) ?? '-', remarks.join(', ')];
+  return [
+    agency.name,
+    version ?? '-',
+    stateNames[state][locale],
+    at === null ? '-' : systemClock.day(at),
+    remarks.join(', '),
+  ];
 }
 
 /** Cells in columns that are as wide as their longest text, two spaces apart. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { sizeText } from '#shared/course/figures.ts';
 import type { Locale } from '#shared/course/problem.ts';
 import { fingerprintText } from '#shared/course/package-list.ts';
 import { aboutFile } from '#files/failure.ts';
@@ -9,7 +10,7 @@ import { verifyPackage, type VerifyOptions } from '#files/verify-package.ts';
 import { onlyPositional, type ReadArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { requireLibrary, withLibrary } from '../library-session.ts';
-import { countLine, hasErrors, problemLine, reported, sizeText } from '../report.ts';
+import { countLine, hasErrors, problemLine, reported } from '../report.ts';
 import { UsageError } from '../say.ts';
 import type { Terminal } from '../terminal.ts';
 

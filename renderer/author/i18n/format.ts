@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { sizeText } from '#shared/course/figures.ts';
 import type { Locale } from '#shared/course/problem.ts';
 import { useLocale } from './text.tsx';
 
@@ -12,7 +13,7 @@ export interface Format {
   dateTime(iso: string): string;
   /** ISO time → "5 menit yang lalu", seen from `now` (milliseconds since 1970). */
   ago(iso: string, now: number): string;
-  /** Bytes → "1,4 MB"; steps of 1024, as file managers show them. */
+  /** See `sizeText`. */
   bytes(bytes: number): string;
 }
 
@@ -38,7 +39,6 @@ function relative(formatter: Intl.RelativeTimeFormat, seconds: number): string {
 export function formatFor(locale: Locale): Format {
   const tag = tags[locale];
   const number = new Intl.NumberFormat(tag);
-  const oneDigit = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
@@ -49,12 +49,7 @@ export function formatFor(locale: Locale): Format {
     date: (iso) => date.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     ago: (iso, now) => relative(ago, (Date.parse(iso) - now) / 1_000),
-    bytes: (bytes) => {
-      if (bytes < 1_024) return `${number.format(bytes)} B`;
-      if (bytes < 1_048_576) return `${oneDigit.format(bytes / 1_024)} KB`;
-      if (bytes < 1_073_741_824) return `${oneDigit.format(bytes / 1_048_576)} MB`;
-      return `${oneDigit.format(bytes / 1_073_741_824)} GB`;
-    },
+    bytes: (bytes) => sizeText(bytes, locale),
   };
 }
 

@@ -1,6 +1,8 @@
+import { dayAt } from '#shared/course/figures.ts';
+
 /** Local day of a time, `2026-11-24`, as date fields want it. `offset`: minutes that local time is behind universal time. */
 export function dayOf(time: number, offset: number): string {
-  return new Date(time - offset * 60_000).toISOString().slice(0, 10);
+  return dayAt(new Date(time).toISOString(), -offset);
 }
 
 /** ISO time for a day that was chosen: now for today, else noon of that day. */
