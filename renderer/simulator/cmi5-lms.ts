@@ -1,5 +1,6 @@
 /** An LMS with an LRS in this page: the package's requests are answered here and never reach a network. */
 import type { KeptByLms, LmsCondition, SimulatedLearner } from '#shared/contract/simulator.ts';
+import type { LocalText } from '#shared/course/problem.ts';
 import { callDelay, type LineName } from '#shared/lms/line.ts';
 import {
   statementsOf,
@@ -116,8 +117,8 @@ export class Cmi5Lms implements SimulatedLms {
     return this.#current?.lrs.documents.get(stateId) ?? '';
   }
 
-  get violations(): readonly string[] {
-    return this.#current?.lrs.violations ?? [];
+  get violations(): readonly LocalText[] {
+    return this.#current?.lrs.findings ?? [];
   }
 
   #register(learner: SimulatedLearner, manifest: Manifest): Registered {

@@ -10,6 +10,7 @@ import type {
   SimulatorEvent,
   ToSimulator,
 } from '#shared/contract/simulator.ts';
+import type { LocalText } from '#shared/course/problem.ts';
 import { packageFolder } from '#shared/lms/line.ts';
 import { Cmi5Lms } from './cmi5-lms.ts';
 import { goOn, watchSeen } from './learner-view.ts';
@@ -66,7 +67,7 @@ class Simulator {
   #processor: SimulatedLaunch['processor'] = 'usual';
   #goal: SimulatedLaunch['goal'] = 'start';
   #entries = 0;
-  #violations: readonly string[] = [];
+  #violations: readonly LocalText[] = [];
   #isStateDue = false;
 
   constructor(origin: string, format: SimulatedFormat) {
@@ -95,7 +96,9 @@ class Simulator {
   receive(message: ToSimulator): void {
     switch (message.type) {
       case 'sim:launch':
-        void this.#launch(message);
+        this.#launch(message).catch((error: unknown) => {
+          this.#send({ type: 'sim:failed', detail: error instanceof Error ? error.message : String(error) });
+        });
         break;
       case 'sim:condition':
         this.#setCondition(message.condition);

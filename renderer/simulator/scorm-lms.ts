@@ -1,6 +1,7 @@
 /** An LMS of either SCORM standard: scorm-again behind the strict rules; it keeps what each learner has reached. */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { KeptByLms, LmsCondition, SimulatedLearner } from '#shared/contract/simulator.ts';
+import type { LocalText } from '#shared/course/problem.ts';
 import { callDelay, type LineName } from '#shared/lms/line.ts';
 import { afterCommit, atLaunch, keptOf, type Standard, type Stored } from '#shared/lms/stored.ts';
 import type { StrictSession } from '#shared/lms/strict-session.ts';
@@ -94,8 +95,8 @@ export class ScormLms implements SimulatedLms {
     return limits[this.#standard];
   }
 
-  get violations(): readonly string[] {
-    return this.#session?.violations ?? [];
+  get violations(): readonly LocalText[] {
+    return this.#session?.findings ?? [];
   }
 
   #open(): Strict12 | Strict2004 {

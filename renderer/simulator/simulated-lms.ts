@@ -1,5 +1,6 @@
 /** What the simulator's page needs of the LMS of one format. */
 import type { KeptByLms, LmsCondition, SimulatedLearner, SimulatorEvent } from '#shared/contract/simulator.ts';
+import type { LocalText } from '#shared/course/problem.ts';
 import type { LineName } from '#shared/lms/line.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -24,7 +25,7 @@ export interface SimulatedLms {
   /** The resume data that were kept. */
   readonly stateText: string;
   readonly stateLimit: number;
-  readonly violations: readonly string[];
+  readonly violations: readonly LocalText[];
 }
 
 export type Note = (event: SimulatorEvent) => void;

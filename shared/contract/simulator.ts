@@ -1,4 +1,5 @@
 import type { CourseOutline } from '../course/compiled.ts';
+import type { LocalText } from '../course/problem.ts';
 import type { NotedCall } from '../lms/call-words.ts';
 import type { LineName } from '../lms/line.ts';
 import type { PackageFormat } from '../packaging/plan.ts';
@@ -59,7 +60,7 @@ export type SimulatorEvent =
   /** What the learner reads now in the notice above the page and in the word about saving; '' for nothing. */
   | { readonly kind: 'seen'; readonly text: string }
   /** A rule of the standard that the package broke, in the words of shared/lms. */
-  | { readonly kind: 'violation'; readonly text: string };
+  | { readonly kind: 'violation'; readonly text: LocalText };
 
 export interface SimulatorEntry {
   /** Grows by one with each entry. */
@@ -86,12 +87,14 @@ export interface SimulatorState {
   /** Characters of the resume data that the LMS has kept, and how many it takes. */
   readonly stateLength: number;
   readonly stateLimit: number;
-  readonly violations: readonly string[];
+  readonly violations: readonly LocalText[];
   /** Of the package that was launched; null before the first. */
   readonly outline: CourseOutline | null;
 }
 
 export type FromSimulator =
   | { readonly type: 'sim:ready' }
+  /** The course could not be launched; `detail` is for developers. */
+  | { readonly type: 'sim:failed'; readonly detail: string }
   | { readonly type: 'sim:entry'; readonly entry: SimulatorEntry }
   | { readonly type: 'sim:state'; readonly state: SimulatorState };

@@ -2,6 +2,7 @@
  * An LMS with an LRS for cmi5 that forgives nothing (cmi5 Quartz; xAPI 1.0.3): it launches a unit, gives the token once in a
  * session, keeps statements and documents of one registration, and notes everything that the standard refuses.
  */
+import type { LocalText } from '../course/problem.ts';
 
 export interface Statement {
   readonly id?: string;
@@ -76,7 +77,8 @@ export function statementsOf(body: string): readonly Statement[] {
 }
 
 export class StrictLrs {
-  readonly violations: string[] = [];
+  /** Everything that the standard refuses, in words. */
+  readonly findings: LocalText[] = [];
   /** In the order in which they arrived. */
   readonly statements: Statement[] = [];
   readonly documents = new Map<string, string>();
@@ -87,6 +89,11 @@ export class StrictLrs {
   /** `registration` is asked at each use: what the manifest says may change when the package is replaced. */
   constructor(registration: () => Registration) {
     this.#registration = registration;
+  }
+
+  /** The findings in English, as tests read them. */
+  get violations(): readonly string[] {
+    return this.findings.map(({ en }) => en);
   }
 
   /** From now on every request for statements and documents is answered with this status; null: as it should be. */
@@ -120,22 +127,24 @@ export class StrictLrs {
     if (this.#fault !== null) return [this.#fault, { error: 'ordered' }];
     const session = this.#sessions.find((one) => request.header('authorization') === `Basic ${one.token}`);
     if (session === undefined) return [401, {}];
-    if (!/^1\.0\.\d$/.test(request.header('x-experience-api-version') ?? '')) this.#violation('no version of xAPI');
+    if (!/^1\.0\.\d$/.test(request.header('x-experience-api-version') ?? ''))
+      this.#violation({ id: 'versi xAPI tidak disebut', en: 'no version of xAPI' });
     if (path === '/xapi/statements') return this.#take(session, request);
     return path === '/xapi/activities/state' ? this.#state(session, request) : [404, {}];
   }
 
-  #violation(sentence: string): void {
-    this.violations.push(sentence);
+  #violation(finding: LocalText): void {
+    this.findings.push(finding);
   }
 
   /** cmi5 Quartz, 8.2: the token can be had once; another request gets an error code. */
   #token(method: string, number: number): readonly [number, unknown] {
     const session = this.#sessions[number];
     if (session === undefined) return [404, {}];
-    if (method !== 'POST') this.#violation('the token is fetched with POST');
+    if (method !== 'POST')
+      this.#violation({ id: 'kunci sesi harus diambil dengan POST', en: 'the token is fetched with POST' });
     if (session.fetched) {
-      this.#violation('the token was fetched twice');
+      this.#violation({ id: 'kunci sesi diambil dua kali', en: 'the token was fetched twice' });
       return [200, { 'error-code': '1', 'error-text': 'used' }];
     }
     session.fetched = true;
@@ -145,11 +154,17 @@ export class StrictLrs {
   #state(session: Session, { method, query, body }: LrsRequest): readonly [number, unknown] {
     const id = query('stateId') ?? '';
     const { registration, activityId } = this.#registration();
-    if (query('registration') !== registration) this.#violation(`state ${id} without its registration`);
-    if (query('activityId') !== activityId) this.#violation(`state ${id} of another activity`);
+    if (query('registration') !== registration)
+      this.#violation({ id: `state ${id} tanpa registrasinya`, en: `state ${id} without its registration` });
+    if (query('activityId') !== activityId)
+      this.#violation({ id: `state ${id} milik aktivitas lain`, en: `state ${id} of another activity` });
     if (id === 'LMS.LaunchData' && method === 'GET') return [200, this.#launchData(session)];
     if (method === 'PUT') {
-      if (session.mode !== 'Normal') this.#violation(`state ${id} written in ${session.mode}`);
+      if (session.mode !== 'Normal')
+        this.#violation({
+          id: `state ${id} ditulis dalam mode ${session.mode}`,
+          en: `state ${id} written in ${session.mode}`,
+        });
       this.documents.set(id, body);
       return [204, {}];
     }
@@ -173,7 +188,11 @@ export class StrictLrs {
   #take(session: Session, { query, body }: LrsRequest): readonly [number, unknown] {
     const asked = query('statementId');
     for (const statement of statementsOf(body)) {
-      if (asked !== null && asked !== statement.id) this.#violation('the statement has another id than its address');
+      if (asked !== null && asked !== statement.id)
+        this.#violation({
+          id: 'id pernyataan berbeda dari alamatnya',
+          en: 'the statement has another id than its address',
+        });
       if (this.statements.some(({ id }) => id === statement.id)) return [409, {}];
       this.#check(session, statement);
       this.statements.push(statement);
@@ -185,14 +204,17 @@ export class StrictLrs {
     const verb = verbOf(statement);
     const { actor, registration } = this.#registration();
     if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(statement.id ?? '')) {
-      this.#violation(`${verb} without a UUID`);
+      this.#violation({ id: `${verb} tanpa UUID`, en: `${verb} without a UUID` });
     }
-    if (JSON.stringify(statement.actor) !== JSON.stringify(actor)) this.#violation(`${verb} of another actor`);
-    if (statement.context?.registration !== registration) this.#violation(`${verb} without its registration`);
+    if (JSON.stringify(statement.actor) !== JSON.stringify(actor))
+      this.#violation({ id: `${verb} milik peserta lain`, en: `${verb} of another actor` });
+    if (statement.context?.registration !== registration)
+      this.#violation({ id: `${verb} tanpa registrasinya`, en: `${verb} without its registration` });
     if (statement.context?.extensions?.[sessionExtension] !== session.token) {
-      this.#violation(`${verb} without the id of its session`);
+      this.#violation({ id: `${verb} tanpa id sesinya`, en: `${verb} without the id of its session` });
     }
-    if (!/T.*Z$/.test(statement.timestamp ?? '')) this.#violation(`${verb} without a time in UTC`);
+    if (!/T.*Z$/.test(statement.timestamp ?? ''))
+      this.#violation({ id: `${verb} tanpa waktu UTC`, en: `${verb} without a time in UTC` });
     this.#checkOrder(session, verb);
     if (defined.has(verb)) this.#checkDefined(statement, verb);
     session.verbs.push(verb);
@@ -200,14 +222,20 @@ export class StrictLrs {
 
   #checkOrder(session: Session, verb: string): void {
     const { verbs, mode } = session;
-    if ((verbs.length === 0) !== (verb === 'initialized')) this.#violation(`${verb} at place ${verbs.length + 1}`);
-    if (verbs.includes('terminated')) this.#violation(`${verb} after terminated`);
-    if (mode !== 'Normal' && !['initialized', 'terminated'].includes(verb)) this.#violation(`${verb} in ${mode}`);
+    if ((verbs.length === 0) !== (verb === 'initialized'))
+      this.#violation({ id: `${verb} di urutan ke-${verbs.length + 1}`, en: `${verb} at place ${verbs.length + 1}` });
+    if (verbs.includes('terminated'))
+      this.#violation({ id: `${verb} sesudah terminated`, en: `${verb} after terminated` });
+    if (mode !== 'Normal' && !['initialized', 'terminated'].includes(verb))
+      this.#violation({ id: `${verb} dalam mode ${mode}`, en: `${verb} in ${mode}` });
     const judged = verbs.some((known) => known === 'passed' || known === 'failed');
-    if (judged && (verb === 'passed' || verb === 'failed')) this.#violation(`${verb} beside another verdict`);
+    if (judged && (verb === 'passed' || verb === 'failed'))
+      this.#violation({ id: `${verb} di samping hasil lain`, en: `${verb} beside another verdict` });
     const all = this.#sessions.flatMap((one) => one.verbs);
-    if ((verb === 'passed' || verb === 'completed') && all.includes(verb)) this.#violation(`${verb} twice`);
-    if (verb === 'failed' && all.includes('passed')) this.#violation('failed after passed');
+    if ((verb === 'passed' || verb === 'completed') && all.includes(verb))
+      this.#violation({ id: `${verb} dua kali`, en: `${verb} twice` });
+    if (verb === 'failed' && all.includes('passed'))
+      this.#violation({ id: 'failed sesudah passed', en: 'failed after passed' });
   }
 
   /** cmi5 Quartz, 9.5 and 9.6. */
@@ -216,16 +244,23 @@ export class StrictLrs {
     const { activityId, masteryScore } = this.#registration();
     const categories = (context?.contextActivities?.category ?? []).map(({ id }) => id);
     const counts = ['completed', 'passed', 'failed'].includes(verb);
-    if (!categories.includes(`${prefix}/categories/cmi5`)) this.#violation(`${verb} without the cmi5 category`);
-    if (categories.includes(`${prefix}/categories/moveon`) !== counts) this.#violation(`${verb} and moveOn`);
-    if (object?.id !== activityId) this.#violation(`${verb} of another activity`);
-    if (verb === 'terminated' && result.duration === undefined) this.#violation('terminated without a duration');
-    if (verb === 'completed' && result.completion !== true) this.#violation('completed without completion');
-    if (verb === 'passed' && result.success !== true) this.#violation('passed without success');
-    if (verb === 'failed' && result.success !== false) this.#violation('failed with success');
+    if (!categories.includes(`${prefix}/categories/cmi5`))
+      this.#violation({ id: `${verb} tanpa kategori cmi5`, en: `${verb} without the cmi5 category` });
+    if (categories.includes(`${prefix}/categories/moveon`) !== counts)
+      this.#violation({ id: `${verb} dan moveOn tidak cocok`, en: `${verb} and moveOn` });
+    if (object?.id !== activityId)
+      this.#violation({ id: `${verb} milik aktivitas lain`, en: `${verb} of another activity` });
+    if (verb === 'terminated' && result.duration === undefined)
+      this.#violation({ id: 'terminated tanpa durasi', en: 'terminated without a duration' });
+    if (verb === 'completed' && result.completion !== true)
+      this.#violation({ id: 'completed tanpa penyelesaian', en: 'completed without completion' });
+    if (verb === 'passed' && result.success !== true)
+      this.#violation({ id: 'passed tanpa kelulusan', en: 'passed without success' });
+    if (verb === 'failed' && result.success !== false)
+      this.#violation({ id: 'failed dengan kelulusan', en: 'failed with success' });
     const scaled = result.score?.scaled;
     if (verb === 'passed' && scaled !== undefined && scaled < (masteryScore ?? 0)) {
-      this.#violation('passed below the mastery score');
+      this.#violation({ id: 'passed di bawah nilai lulus', en: 'passed below the mastery score' });
     }
   }
 }

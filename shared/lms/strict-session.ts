@@ -2,6 +2,7 @@
  * An LMS's run-time that forgives nothing, whatever the standard: it passes calls on to a real one and records everything
  * that the standard or a known LMS would refuse. Runs in the LMS's page and in Node.
  */
+import type { LocalText } from '../course/problem.ts';
 
 /** A real run-time by the meaning of its calls. */
 export interface InnerSession {
@@ -13,7 +14,7 @@ export interface InnerSession {
   lastError(): string;
 }
 
-export type Rule = readonly [element: RegExp, allowed: (value: string) => boolean, what: string];
+export type Rule = readonly [element: RegExp, allowed: (value: string) => boolean, what: LocalText];
 
 export interface Rules {
   /** `SCORM 1.2` */
@@ -47,7 +48,7 @@ export type CommitKind = 'commit' | 'finish';
 
 export class StrictSession {
   /** Everything that was refused or would be, in words. */
-  readonly violations: string[] = [];
+  readonly findings: LocalText[] = [];
   readonly #rules: Rules;
   readonly #open: () => InnerSession;
   readonly #onCommit: (kind: CommitKind) => void;
@@ -79,6 +80,11 @@ export class StrictSession {
   /** The LMS has forgotten the session: every call fails from now on. */
   expire(): void {
     this.#expired = true;
+  }
+
+  /** The findings in English, as tests read them. */
+  get violations(): readonly string[] {
+    return this.findings.map(({ en }) => en);
   }
 
   /** As the LMS saw it: elements and the values last set. */
@@ -122,7 +128,8 @@ export class StrictSession {
 
   protected get(call: string, element: string): string {
     if (!this.#isOpen(`${call}(${element})`)) return '';
-    if (this.#rules.writeOnly.test(element)) this.#violation(`${element} is write-only`);
+    if (this.#rules.writeOnly.test(element))
+      this.#violation({ id: `${element} hanya boleh ditulis`, en: `${element} is write-only` });
     return this.#inner.get(element);
   }
 
@@ -141,13 +148,14 @@ export class StrictSession {
     return 'false';
   }
 
-  #violation(sentence: string): false {
-    this.violations.push(sentence);
+  #violation(finding: LocalText): false {
+    this.findings.push(finding);
     return false;
   }
 
   #mustBeEmpty(call: string, parameter: string): void {
-    if (parameter !== '') this.#violation(`${call} takes an empty string`);
+    if (parameter !== '')
+      this.#violation({ id: `${call} harus diberi teks kosong`, en: `${call} takes an empty string` });
   }
 
   #isOpen(call: string): boolean {
@@ -158,37 +166,62 @@ export class StrictSession {
     }
     if (this.#phase === 'open') return true;
     const { beginCall, endCall } = this.#rules;
-    return this.#violation(`${call} ${this.#phase === 'before' ? `before ${beginCall}` : `after ${endCall}`}`);
+    return this.#violation(
+      this.#phase === 'before'
+        ? { id: `${call} sebelum ${beginCall}`, en: `${call} before ${beginCall}` }
+        : { id: `${call} sesudah ${endCall}`, en: `${call} after ${endCall}` },
+    );
   }
 
   #isAllowed(element: string, value: string): boolean {
     const { rules, readOnly, standard, passElement } = this.#rules;
-    if (typeof value !== 'string') return this.#violation(`${element} must be a string`);
-    if (readOnly.test(element)) return this.#violation(`${element} is read-only`);
+    if (typeof value !== 'string')
+      return this.#violation({ id: `${element} harus berupa teks`, en: `${element} must be a string` });
+    if (readOnly.test(element))
+      return this.#violation({ id: `${element} hanya boleh dibaca`, en: `${element} is read-only` });
     const rule = rules.find(([pattern]) => pattern.test(element));
-    if (rule === undefined) return this.#violation(`${element} is no element of ${standard}`);
-    if (!rule[1](value))
-      return this.#violation(`${element} must be ${rule[2]}, not ${JSON.stringify(value.slice(0, 60))}`);
+    if (rule === undefined) {
+      return this.#violation({
+        id: `${element} bukan elemen ${standard}`,
+        en: `${element} is no element of ${standard}`,
+      });
+    }
+    if (!rule[1](value)) return this.#wrongValue(element, rule[2], value);
     if (element.startsWith('cmi.interactions.')) return this.#isAllowedInteraction(element, value);
     return element !== passElement || this.#keepsPassed(value);
+  }
+
+  #wrongValue(element: string, what: LocalText, value: string): false {
+    const given = JSON.stringify(value.slice(0, 60));
+    return this.#violation({
+      id: `${element} harus ${what.id}, bukan ${given}`,
+      en: `${element} must be ${what.en}, not ${given}`,
+    });
   }
 
   #keepsPassed(value: string): boolean {
     const { passElement } = this.#rules;
     const known = this.#set.get(passElement) ?? this.#inner.get(passElement);
-    return known !== 'passed' || value === 'passed' || this.#violation(`passed was lowered to ${value}`);
+    return (
+      known !== 'passed' ||
+      value === 'passed' ||
+      this.#violation({ id: `passed diturunkan menjadi ${value}`, en: `passed was lowered to ${value}` })
+    );
   }
 
   #isAllowedInteraction(element: string, value: string): boolean {
     const at = Number(element.split('.')[2]);
     const prefix = `cmi.interactions.${at}.`;
-    if (element !== `${prefix}id` && !this.#set.has(`${prefix}id`)) return this.#violation(`${element} before its id`);
+    if (element !== `${prefix}id` && !this.#set.has(`${prefix}id`)) {
+      return this.#violation({ id: `${element} sebelum id-nya`, en: `${element} before its id` });
+    }
     if (at > 0 && !this.#set.has(`cmi.interactions.${at - 1}.id`) && this.#count() < at) {
-      return this.#violation(`${element} leaves a gap`);
+      return this.#violation({ id: `${element} melompati nomor`, en: `${element} leaves a gap` });
     }
     if (!this.#rules.responseElement.test(element)) return true;
     const form = this.#rules.responses[this.#set.get(`${prefix}type`) ?? ''];
-    return form === undefined || form.test(value) || this.#violation(`${element} has the wrong form: ${value}`);
+    if (form === undefined || form.test(value)) return true;
+    return this.#violation({ id: `bentuk ${element} salah: ${value}`, en: `${element} has the wrong form: ${value}` });
   }
 
   #count(): number {
@@ -197,8 +230,10 @@ export class StrictSession {
 
   #checkDurable(): void {
     const { statusElement, unsetStatus, scorePrefix } = this.#rules;
-    if (this.#inner.get(statusElement) === unsetStatus) this.#violation('the status was never set');
+    if (this.#inner.get(statusElement) === unsetStatus)
+      this.#violation({ id: 'status tidak pernah diisi', en: 'the status was never set' });
     const has = (part: string) => this.#set.has(`${scorePrefix}.${part}`);
-    if (has('raw') && !(has('min') && has('max'))) this.#violation('score.raw without min and max');
+    if (has('raw') && !(has('min') && has('max')))
+      this.#violation({ id: 'score.raw tanpa min dan max', en: 'score.raw without min and max' });
   }
 }

@@ -22,27 +22,51 @@ const one = String.raw`cmi\.interactions\.\d+\.`;
 
 /** What may be set, and to what. */
 const rules: readonly Rule[] = [
-  [/^cmi\.suspend_data$/, (value) => value.length <= 4096, 'at most 4,096 characters'],
-  [/^cmi\.core\.lesson_location$/, (value) => value.length <= 255, 'at most 255 characters'],
-  [/^cmi\.core\.lesson_status$/, (value) => statuses.includes(value), 'a lesson status'],
-  [/^cmi\.core\.exit$/, (value) => ['', 'suspend', 'time-out', 'logout'].includes(value), 'an exit value'],
-  [/^cmi\.core\.session_time$/, (value) => timespan.test(value), 'HHHH:MM:SS.SS'],
-  [/^cmi\.core\.score\.(raw|min|max)$/, inPercent, 'a number from 0 to 100'],
-  [new RegExp(`^${one}id$`), (value) => /^[A-Za-z0-9_]{2,32}$/.test(value), 'an id of letters, digits and _'],
-  [new RegExp(`^${one}objectives\\.\\d+\\.id$`), (value) => /^[A-Za-z0-9_]{2,32}$/.test(value), 'an id'],
-  [new RegExp(`^${one}type$`), (value) => kinds.includes(value), 'an interaction type'],
-  [new RegExp(`^${one}time$`), (value) => timeOfDay.test(value), 'HH:MM:SS'],
-  [new RegExp(`^${one}latency$`), (value) => timespan.test(value), 'HHHH:MM:SS.SS'],
-  [new RegExp(`^${one}weighting$`), (value) => decimal.test(value), 'a number'],
+  [
+    /^cmi\.suspend_data$/,
+    (value) => value.length <= 4096,
+    { id: 'paling banyak 4.096 karakter', en: 'at most 4,096 characters' },
+  ],
+  [
+    /^cmi\.core\.lesson_location$/,
+    (value) => value.length <= 255,
+    { id: 'paling banyak 255 karakter', en: 'at most 255 characters' },
+  ],
+  [
+    /^cmi\.core\.lesson_status$/,
+    (value) => statuses.includes(value),
+    { id: 'status pelajaran', en: 'a lesson status' },
+  ],
+  [
+    /^cmi\.core\.exit$/,
+    (value) => ['', 'suspend', 'time-out', 'logout'].includes(value),
+    { id: 'nilai exit', en: 'an exit value' },
+  ],
+  [/^cmi\.core\.session_time$/, (value) => timespan.test(value), { id: 'HHHH:MM:SS.SS', en: 'HHHH:MM:SS.SS' }],
+  [/^cmi\.core\.score\.(raw|min|max)$/, inPercent, { id: 'bilangan 0 sampai 100', en: 'a number from 0 to 100' }],
+  [
+    new RegExp(`^${one}id$`),
+    (value) => /^[A-Za-z0-9_]{2,32}$/.test(value),
+    { id: 'id dari huruf, angka, dan _', en: 'an id of letters, digits and _' },
+  ],
+  [
+    new RegExp(`^${one}objectives\\.\\d+\\.id$`),
+    (value) => /^[A-Za-z0-9_]{2,32}$/.test(value),
+    { id: 'id', en: 'an id' },
+  ],
+  [new RegExp(`^${one}type$`), (value) => kinds.includes(value), { id: 'jenis interaksi', en: 'an interaction type' }],
+  [new RegExp(`^${one}time$`), (value) => timeOfDay.test(value), { id: 'HH:MM:SS', en: 'HH:MM:SS' }],
+  [new RegExp(`^${one}latency$`), (value) => timespan.test(value), { id: 'HHHH:MM:SS.SS', en: 'HHHH:MM:SS.SS' }],
+  [new RegExp(`^${one}weighting$`), (value) => decimal.test(value), { id: 'bilangan', en: 'a number' }],
   [
     new RegExp(`^${one}result$`),
     (value) => ['correct', 'wrong', 'unanticipated', 'neutral'].includes(value) || decimal.test(value),
-    'an interaction result',
+    { id: 'hasil interaksi', en: 'an interaction result' },
   ],
   [
     new RegExp(`^${one}(student_response|correct_responses\\.\\d+\\.pattern)$`),
     (value) => value.length > 0 && value.length <= 255 && !/[\r\n]/.test(value),
-    '1 to 255 characters on one line',
+    { id: '1 sampai 255 karakter dalam satu baris', en: '1 to 255 characters on one line' },
   ],
 ];
 

@@ -40,31 +40,55 @@ const oneLine = (longest: number) => (value: string) =>
   value.length > 0 && value.length <= longest && !/[\r\n]/.test(value);
 
 const rules: readonly Rule[] = [
-  [/^cmi\.suspend_data$/, (value) => value.length <= 30_000, 'at most 30,000 characters'],
-  [/^cmi\.location$/, (value) => value.length <= 1000, 'at most 1,000 characters'],
-  [/^cmi\.completion_status$/, oneOf('completed', 'incomplete'), 'a completion status'],
-  [/^cmi\.success_status$/, oneOf('passed', 'failed', 'unknown'), 'a success status'],
-  [/^cmi\.exit$/, oneOf('suspend', 'normal'), 'an exit value'],
-  [/^cmi\.session_time$/, (value) => duration.test(value), 'PT1H5M2.5S'],
-  [/^cmi\.progress_measure$/, between(0, 1), 'a number from 0 to 1'],
-  [/^cmi\.score\.scaled$/, between(-1, 1), 'a number from -1 to 1'],
-  [/^cmi\.score\.(raw|min|max)$/, between(0, 100), 'a number from 0 to 100'],
-  [new RegExp(`^${one}id$`), (value) => shortId.test(value), 'an id of letters, digits and _'],
-  [new RegExp(`^${one}objectives\\.\\d+\\.id$`), (value) => shortId.test(value), 'an id'],
-  [new RegExp(`^${one}type$`), oneOf(...kinds), 'an interaction type'],
-  [new RegExp(`^${one}timestamp$`), (value) => timestamp.test(value), 'YYYY-MM-DDThh:mm:ss'],
-  [new RegExp(`^${one}latency$`), (value) => duration.test(value), 'a duration'],
-  [new RegExp(`^${one}weighting$`), (value) => decimal.test(value), 'a number'],
-  [new RegExp(`^${one}description$`), oneLine(250), 'at most 250 characters on one line'],
+  [
+    /^cmi\.suspend_data$/,
+    (value) => value.length <= 30_000,
+    { id: 'paling banyak 30.000 karakter', en: 'at most 30,000 characters' },
+  ],
+  [
+    /^cmi\.location$/,
+    (value) => value.length <= 1000,
+    { id: 'paling banyak 1.000 karakter', en: 'at most 1,000 characters' },
+  ],
+  [
+    /^cmi\.completion_status$/,
+    oneOf('completed', 'incomplete'),
+    { id: 'status penyelesaian', en: 'a completion status' },
+  ],
+  [/^cmi\.success_status$/, oneOf('passed', 'failed', 'unknown'), { id: 'status kelulusan', en: 'a success status' }],
+  [/^cmi\.exit$/, oneOf('suspend', 'normal'), { id: 'nilai exit', en: 'an exit value' }],
+  [/^cmi\.session_time$/, (value) => duration.test(value), { id: 'PT1H5M2.5S', en: 'PT1H5M2.5S' }],
+  [/^cmi\.progress_measure$/, between(0, 1), { id: 'bilangan 0 sampai 1', en: 'a number from 0 to 1' }],
+  [/^cmi\.score\.scaled$/, between(-1, 1), { id: 'bilangan -1 sampai 1', en: 'a number from -1 to 1' }],
+  [/^cmi\.score\.(raw|min|max)$/, between(0, 100), { id: 'bilangan 0 sampai 100', en: 'a number from 0 to 100' }],
+  [
+    new RegExp(`^${one}id$`),
+    (value) => shortId.test(value),
+    { id: 'id dari huruf, angka, dan _', en: 'an id of letters, digits and _' },
+  ],
+  [new RegExp(`^${one}objectives\\.\\d+\\.id$`), (value) => shortId.test(value), { id: 'id', en: 'an id' }],
+  [new RegExp(`^${one}type$`), oneOf(...kinds), { id: 'jenis interaksi', en: 'an interaction type' }],
+  [
+    new RegExp(`^${one}timestamp$`),
+    (value) => timestamp.test(value),
+    { id: 'YYYY-MM-DDThh:mm:ss', en: 'YYYY-MM-DDThh:mm:ss' },
+  ],
+  [new RegExp(`^${one}latency$`), (value) => duration.test(value), { id: 'durasi', en: 'a duration' }],
+  [new RegExp(`^${one}weighting$`), (value) => decimal.test(value), { id: 'bilangan', en: 'a number' }],
+  [
+    new RegExp(`^${one}description$`),
+    oneLine(250),
+    { id: 'paling banyak 250 karakter dalam satu baris', en: 'at most 250 characters on one line' },
+  ],
   [
     new RegExp(`^${one}result$`),
     (value) => ['correct', 'incorrect', 'unanticipated', 'neutral'].includes(value) || decimal.test(value),
-    'an interaction result',
+    { id: 'hasil interaksi', en: 'an interaction result' },
   ],
   [
     new RegExp(`^${one}(learner_response|correct_responses\\.\\d+\\.pattern)$`),
     oneLine(4000),
-    '1 to 4,000 characters on one line',
+    { id: '1 sampai 4.000 karakter dalam satu baris', en: '1 to 4,000 characters on one line' },
   ],
 ];
 

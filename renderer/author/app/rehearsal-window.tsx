@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { PackageOpen } from 'lucide-react';
 import { useContractQuery } from '#author/bridge/queries.ts';
-import { RehearsalPage } from '#author/features/rehearsal/rehearsal-page.tsx';
 import { useText } from '#author/i18n/text.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
 import { Spinner } from '#author/ui/spinner.tsx';
 import type { RehearsalPlace } from '#shared/contract/rehearsal-window.ts';
+import { CourseRehearsal } from './rehearsal-place.tsx';
 import { appTexts } from './texts.ts';
 
 /** A window that shows nothing but the rehearsal of a course; its name stands in the window's title. */
@@ -47,7 +47,7 @@ export function RehearsalWindow({ courseId, moduleId }: RehearsalPlace) {
     <div className="app-shell">
       <h1 className="visually-hidden">{name}</h1>
       <div className="app-place">
-        <RehearsalPage courseId={courseId} moduleId={moduleId} where="own-window" />
+        <CourseRehearsal courseId={courseId} moduleId={moduleId} where="own-window" />
       </div>
     </div>
   );

@@ -10,7 +10,6 @@ import { LibraryView } from '#author/features/library/library-view.tsx';
 import { NewCourseDialog } from '#author/features/library/new-course-dialog.tsx';
 import { PackDialog, usePackFlow } from '#author/features/library/pack-flow.tsx';
 import { TrashView } from '#author/features/library/trash-view.tsx';
-import { RehearsalPage } from '#author/features/rehearsal/rehearsal-page.tsx';
 import { SettingsDialog } from '#author/features/settings/settings-dialog.tsx';
 import { useLocale } from '#author/i18n/text.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -19,6 +18,7 @@ import { useEffectiveTheme } from './appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation, viewOf } from './navigation.tsx';
 import { Palette } from './palette/palette.tsx';
+import { CourseRehearsal } from './rehearsal-place.tsx';
 import { ReleasePlace } from './release-place.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
@@ -95,7 +95,7 @@ export function Shell() {
           {place.kind === 'agencies' ? <AgenciesPage /> : null}
           {place.kind === 'ledger' ? <LedgerPage notice={<OpenBatches courseId={null} />} /> : null}
           {place.kind === 'course' && place.view === 'rehearse' ? (
-            <RehearsalPage
+            <CourseRehearsal
               courseId={place.courseId}
               moduleId={place.moduleId}
               where="app"

@@ -168,6 +168,32 @@ test('questions are answered automatically, handed in by hand, and count as rehe
   await rehearsal.expectKept('failed', 50);
 });
 
+test('the questions for a reviewer are one press away', async ({ app }) => {
+  const rehearsal = await rehearse(app);
+  await rehearsal.show('Soal');
+  await app.page.getByRole('button', { name: 'Naskah soal…' }).click();
+  const dialog = app.page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { name: /Naskah soal/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('a launch that fails is said with a way out, and the next one clears it', async ({ app }, { project }) => {
+  test.skip(project.name === 'desktop', 'only a network can be made to fail');
+  app.tolerate(/Failed to load resource/);
+  const rehearsal = await rehearse(app);
+  const learner = new Learner(rehearsal.course);
+  await expect(learner.action('start')).toBeVisible();
+  await app.page.route('**/imsmanifest.xml', (route) => route.fulfill({ status: 404 }));
+  await rehearsal.press('Luncurkan lagi');
+  const alert = app.page.getByRole('alert').filter({ hasText: 'Kursus tidak dapat diluncurkan' });
+  await expect(alert).toContainText('imsmanifest.xml');
+  await app.page.unroute('**/imsmanifest.xml');
+  await alert.getByRole('button', { name: 'Luncurkan lagi' }).click();
+  await expect(alert).toBeHidden();
+  await expect(learner.action('start')).toBeVisible();
+});
+
 test('the rehearsal can be used by everybody', async ({ app }) => {
   const rehearsal = await rehearse(app);
   await new Learner(rehearsal.course).begin();

@@ -20,6 +20,15 @@ describe('the journal of a rehearsal', () => {
     expect(lines.map(({ text }) => text.id)).toEqual(['Tersimpan di LMS']);
   });
 
+  it('says in both languages which rule was broken', () => {
+    const text = { id: 'status tidak pernah diisi', en: 'the status was never set' };
+    const [line] = plainLines(entries({ kind: 'violation', text }), outline);
+    expect(line?.text).toEqual({
+      id: 'Melanggar standar: status tidak pernah diisi',
+      en: 'Breaks the standard: the status was never set',
+    });
+  });
+
   it('marks what the LMS refused', () => {
     const [line] = plainLines(entries(call('LMSCommit', { answer: 'false', error: '101' })), outline);
     expect(line).toMatchObject({ tone: 'refused', text: { id: 'LMS menolak menyimpan' } });

@@ -56,7 +56,7 @@ function wordsOf(event: SimulatorEvent, outline: CourseOutline): Pick<JournalLin
     case 'violation':
       return {
         tone: 'violation',
-        text: { id: `Melanggar standar: ${event.text}`, en: `Breaks the standard: ${event.text}` },
+        text: { id: `Melanggar standar: ${event.text.id}`, en: `Breaks the standard: ${event.text.en}` },
       };
   }
 }
@@ -86,7 +86,7 @@ function rawText(event: SimulatorEvent): string {
     case 'seen':
       return `« ${event.text} »`;
     case 'violation':
-      return `! ${event.text}`;
+      return `! ${event.text.en}`;
   }
 }
 

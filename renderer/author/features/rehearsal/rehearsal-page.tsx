@@ -43,6 +43,8 @@ export interface RehearsalPageProps {
   readonly start?: RehearsalStart;
   /** The rehearsal goes on in a window of its own. */
   readonly onOwnWindow?: () => void;
+  /** The questions for a reviewer are wanted on paper. */
+  readonly onProof: () => void;
 }
 
 /** The course in its package, under an LMS that shows everything and can be broken at will. */
@@ -60,7 +62,7 @@ interface RehearsingProps extends RehearsalPageProps {
 
 const beginning: RehearsalStart = { from: 'course', spot: null };
 
-function Rehearsing({ courseId, moduleId, where, start = beginning, onOwnWindow, compiled }: RehearsingProps) {
+function Rehearsing({ courseId, moduleId, where, start = beginning, onOwnWindow, onProof, compiled }: RehearsingProps) {
   const theme = useShownTheme();
   const course = useContractQuery('course.get', { id: courseId });
   const module = course.data?.modules.find(({ id }) => id === moduleId) ?? null;
@@ -94,6 +96,7 @@ function Rehearsing({ courseId, moduleId, where, start = beginning, onOwnWindow,
               slug={module === null ? null : slugOf(module.file)}
               onAnswer={rehearsal.answer}
               onJump={rehearsal.jump}
+              onProof={onProof}
             />
           )
         }
@@ -113,7 +116,7 @@ interface StageProps {
 function Stage({ rehearsal, choice, more }: StageProps) {
   const text = useText();
   const { simulator, staging, change, relaunch } = rehearsal;
-  const { setFrame, src, error, state, send, retry } = simulator;
+  const { setFrame, src, error, failure, state, send, retry } = simulator;
   return (
     <section className="rehearsal-stage" aria-label={text(texts.title)}>
       <header className="rehearsal-head">
@@ -142,6 +145,18 @@ function Stage({ rehearsal, choice, more }: StageProps) {
           {text(texts.failed, { reason: text(error) })}
         </Banner>
       ) : null}
+      {failure === null ? null : (
+        <Banner
+          tone="error"
+          action={
+            <Button size="small" onPress={relaunch}>
+              {text(texts.relaunch)}
+            </Button>
+          }
+        >
+          {text(texts.launchFailed, { detail: failure })}
+        </Banner>
+      )}
       {rehearsal.isOutdated ? (
         <Banner
           tone="info"

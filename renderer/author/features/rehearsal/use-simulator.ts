@@ -24,6 +24,8 @@ export interface Simulator {
   /** Null until the host has opened the simulator. */
   readonly src: string | null;
   readonly error: LocalText | null;
+  /** Why the last launch failed, for developers; null: it did not. */
+  readonly failure: string | null;
   readonly entries: readonly SimulatorEntry[];
   /** Null until the simulator's page has said something. */
   readonly state: SimulatorState | null;
@@ -42,6 +44,7 @@ export function useSimulator(setting: SimulatorSetting, firstMessage: () => ToSi
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const [entries, setEntries] = useState<readonly SimulatorEntry[]>([]);
   const [state, setState] = useState<SimulatorState | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const { data: address, error, mutate: openSimulator } = useContractCommand('simulator.open');
   const open = useCallback(
     () => openSimulator({ courseId, format, language }),
@@ -62,9 +65,14 @@ export function useSimulator(setting: SimulatorSetting, firstMessage: () => ToSi
         // Another LMS: what the one before knew is gone.
         setEntries([]);
         setState(null);
+        setFailure(null);
         send(firstMessage());
         break;
+      case 'sim:failed':
+        setFailure(message.detail);
+        break;
       case 'sim:entry':
+        if (message.entry.event.kind === 'launch') setFailure(null);
         setEntries((known) => withEntry(known, message.entry));
         break;
       case 'sim:state':
@@ -85,6 +93,7 @@ export function useSimulator(setting: SimulatorSetting, firstMessage: () => ToSi
     setFrame,
     src: address === undefined ? null : `${address.url}#parent=${encodeURIComponent(window.location.origin)}`,
     error: error?.error.message ?? null,
+    failure,
     entries,
     state,
     send,

@@ -1,3 +1,4 @@
+import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '#author/i18n/text.tsx';
 import { Button } from '#author/ui/button.tsx';
@@ -19,6 +20,7 @@ export interface QuestionsPaneProps {
   readonly slug: string | null;
   readonly onAnswer: (slug: string, wish: Wish) => void;
   readonly onJump: (slug: string, questionId: string) => void;
+  readonly onProof: () => void;
 }
 
 interface AnswerBarProps {
@@ -65,7 +67,7 @@ function chosen(modules: readonly ModuleOutline[], slug: string | null): ModuleO
 }
 
 /** Every question with its key, and answers that nobody has to give. */
-export function QuestionsPane({ outline, contents, tried, slug, onAnswer, onJump }: QuestionsPaneProps) {
+export function QuestionsPane({ outline, contents, tried, slug, onAnswer, onJump, onProof }: QuestionsPaneProps) {
   const text = useText();
   const [choice, setChoice] = useState(slug);
   const [showsTexts, setShowsTexts] = useState(false);
@@ -84,7 +86,12 @@ export function QuestionsPane({ outline, contents, tried, slug, onAnswer, onJump
         options={modules.map(({ slug: id, title }) => ({ id, text: title }))}
         onChange={setChoice}
       />
-      <p data-testid="rehearsed">{text(texts.rehearsed, { done, total: all.length })}</p>
+      <p className="rehearsal-count">
+        <span data-testid="rehearsed">{text(texts.rehearsed, { done, total: all.length })}</span>
+        <Button size="small" icon={<FileText aria-hidden />} onPress={onProof}>
+          {text(texts.proof)}
+        </Button>
+      </p>
       <AnswerBar onAnswer={(wish) => onAnswer(module.slug, wish)} />
       {module.draws.length > 0 ? <DrawView key={module.slug} module={module} /> : null}
       <Switch label={text(texts.showTexts)} isSelected={showsTexts} onChange={setShowsTexts} />

@@ -14,6 +14,7 @@ export const questionTexts = {
   },
   none: { id: 'Kursus ini belum punya soal.', en: 'This course has no questions yet.' },
   rehearsed: { id: '{done} dari {total} soal sudah dicoba', en: '{done} of {total} questions rehearsed' },
+  proof: { id: 'Naskah soal…', en: 'Question proof…' },
   jump: { id: 'Buka soal {number}', en: 'Open question {number}' },
   number: { id: 'Soal {number}', en: 'Question {number}' },
   tried: { id: 'sudah dicoba', en: 'rehearsed' },
