@@ -11,6 +11,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'course.documents': true,
   'course.coverage': true,
   'course.readiness': true,
+  'course.media': true,
   'course.pack': true,
   'course.settings': true,
   'course.check': true,

@@ -50,6 +50,7 @@ const courseGroup: MenuGroup = {
     separator,
     action('course.export', 'Ekspor paket…', 'Export package…', 'CmdOrCtrl+E'),
     action('course.documents', 'Dokumen dan cetakan…', 'Documents and prints…', 'CmdOrCtrl+Alt+P'),
+    action('course.media', 'Media kursus…', 'Media of the course…', 'CmdOrCtrl+Alt+G'),
     action('course.coverage', 'Matriks tujuan…', 'Matrix of objectives…', 'CmdOrCtrl+Alt+M'),
     action('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'CmdOrCtrl+Shift+S'),
     action('course.check', 'Periksa kursus', 'Check course', 'F9'),

@@ -32,6 +32,7 @@ export type MenuAction =
   | 'course.documents'
   | 'course.coverage'
   | 'course.readiness'
+  | 'course.media'
   | 'course.pack'
   | 'course.settings'
   | 'course.check'

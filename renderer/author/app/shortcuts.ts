@@ -47,6 +47,7 @@ export const actionGroups: readonly ActionGroup[] = [
       inWindow('course.import-folder', 'Impor dari folder…', 'Import from folder…', 'Mod+Shift+O'),
       inWindow('course.export', 'Ekspor paket…', 'Export package…', 'Mod+E'),
       inWindow('course.documents', 'Dokumen dan cetakan…', 'Documents and prints…', 'Mod+Alt+P'),
+      inWindow('course.media', 'Media kursus…', 'Media of the course…', 'Mod+Alt+G'),
       inWindow('course.coverage', 'Matriks tujuan…', 'Matrix of objectives…', 'Mod+Alt+M'),
       inWindow('course.pack', 'Simpan salinan .ajar…', 'Save a copy as .ajar…', 'Mod+Shift+S'),
       inWindow('course.check', 'Periksa kursus', 'Check course', 'F9'),

@@ -23,6 +23,7 @@ export const appTexts = {
   makePackages: { id: 'Buat paket untuk instansi…', en: 'Make packages for agencies…' },
   release: { id: 'Rilis', en: 'Release' },
   export: { id: 'Ekspor', en: 'Export' },
+  media: { id: 'Media', en: 'Media' },
   courseSettings: { id: 'Setelan kursus', en: 'Course settings' },
   history: { id: 'Riwayat', en: 'History' },
   preview: { id: 'Pratinjau', en: 'Preview' },

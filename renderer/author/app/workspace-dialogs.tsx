@@ -4,6 +4,7 @@ import { CoverageDialog } from '#author/features/coverage/coverage-dialog.tsx';
 import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx';
 import { TextCompare } from '#author/features/editor/text-compare.tsx';
 import { HistoryDialog } from '#author/features/history/history-dialog.tsx';
+import { MediaDialog } from '#author/features/media/media-dialog.tsx';
 import { ExportDialog } from '#author/features/release/export-dialog.tsx';
 import { ReadinessDialog } from '#author/features/release/readiness-dialog.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -11,7 +12,7 @@ import type { Problem } from '#shared/course/problem.ts';
 import { documentCourse } from './document-course.ts';
 
 export type WorkspaceDialog =
-  'export' | 'documents' | 'coverage' | 'print-coverage' | 'readiness' | 'settings' | 'history';
+  'export' | 'media' | 'documents' | 'coverage' | 'print-coverage' | 'readiness' | 'settings' | 'history';
 
 export interface WorkspaceDialogsProps {
   readonly course: OutputOf<'course.get'>;
@@ -21,7 +22,7 @@ export interface WorkspaceDialogsProps {
   readonly shown: WorkspaceDialog | null;
   readonly onShow: (dialog: WorkspaceDialog | null) => void;
   readonly onOpen: (moduleId: string) => void;
-  readonly onOpenProblem: (problem: Problem) => void;
+  readonly onOpenProblem: (place: Pick<Problem, 'file' | 'line' | 'column'>) => void;
   readonly onRelease: () => void;
 }
 
@@ -43,6 +44,8 @@ export function WorkspaceDialogs(props: WorkspaceDialogsProps) {
           onOpenProblem={onOpenProblem}
         />
       );
+    case 'media':
+      return <MediaDialog courseId={course.id} controller={controller} onJump={onOpenProblem} onClose={close} />;
     case 'coverage':
       return (
         <CoverageDialog

@@ -1,4 +1,4 @@
-import { Eye, History, ListChecks, PackageOpen, SlidersHorizontal } from 'lucide-react';
+import { Eye, History, Images, ListChecks, PackageOpen, SlidersHorizontal } from 'lucide-react';
 import { use, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { OutlineChannelProvider, useOutlineChannel } from '#author/bridge/outline-commands.tsx';
@@ -18,7 +18,7 @@ import { useToast } from '#author/ui/toast.tsx';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Problem } from '#shared/course/problem.ts';
-import { useActionHandlers } from './actions.tsx';
+import { useActionHandlers, useActions } from './actions.tsx';
 import { useNavigation, viewOf, type Place } from './navigation.tsx';
 import { problemTarget } from './problem-target.ts';
 import { useSettingsChange } from './use-settings-change.ts';
@@ -98,7 +98,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   useEffect(() => {
     if (moduleId !== null) void controller.open(moduleId);
   }, [controller, moduleId]);
-  const openProblem = (problem: Problem) => {
+  const openProblem = (problem: Pick<Problem, 'file' | 'line' | 'column'>) => {
     setDialog(null);
     const target = problemTarget(problem, course);
     if (target === 'settings') setDialog('settings');
@@ -123,6 +123,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   useWorkspaceActions(controller, {
     'course.export': startExport,
     'course.documents': () => void controller.flush().then(() => setDialog('documents')),
+    'course.media': () => void controller.flush().then(() => setDialog('media')),
     'course.coverage': () => void controller.flush().then(() => setDialog('coverage')),
     'course.pack': () =>
       void controller.flush().then(() => onPack({ id: course.id, title: course.settings.title }, 'course')),
@@ -197,6 +198,7 @@ interface TopbarButtonsProps {
 /** The workspace's own buttons, in the bar at the top. */
 function TopbarButtons({ onExport, onSettings, onHistory }: TopbarButtonsProps) {
   const text = useText();
+  const { run } = useActions();
   const { showPreview, showProblems } = useSettings();
   const change = useSettingsChange();
   const slot = use(TopbarSlot);
@@ -216,6 +218,12 @@ function TopbarButtons({ onExport, onSettings, onHistory }: TopbarButtonsProps) 
         shortcut={shownKeys('view.preview')}
         isSelected={showPreview}
         onChange={(isShown) => change({ showPreview: isShown })}
+      />
+      <IconButton
+        label={text(appTexts.media)}
+        icon={<Images aria-hidden />}
+        shortcut={shownKeys('course.media')}
+        onPress={() => void run('course.media')}
       />
       <IconButton
         label={text(appTexts.history)}

@@ -70,6 +70,8 @@ export interface EditorHandle {
   /** Applies edits as one step of undo. Offsets are UTF-16 units in the current text. */
   applyEdits(edits: readonly TextEdit[]): void;
   focus(): void;
+  /** Shows a file of the course's media at the cursor. */
+  insertMedia(path: string, alt: string): void;
   /** Carries out an editing action of the application menu; false when the editor does not know it. */
   run(action: EditorAction): boolean;
 }
@@ -118,6 +120,8 @@ export interface WorkspaceController {
   applyFix(problem: Problem): 'applied' | 'stale';
   /** Returns the function that takes the handle away again. */
   attachEditor(handle: EditorHandle): () => void;
+  /** Shows a file of the course's media where the cursor is; false when no editor is there. */
+  insertMedia(path: string, alt: string): boolean;
   /** For the application menu: false when no editor is there to do it. */
   runEditorAction(action: EditorAction): boolean;
 }

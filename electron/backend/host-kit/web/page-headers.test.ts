@@ -30,6 +30,11 @@ describe('the fence of the trainer’s app', () => {
     expect(policy.get('frame-src')).toEqual(['app-preview://abc']);
   });
 
+  it('shows pictures, video and sound of its own and of the preview, and nothing from elsewhere', () => {
+    expect(policy.get('img-src')).toEqual([`'self'`, 'data:', 'blob:', 'app-preview://abc']);
+    expect(policy.get('media-src')).toEqual([`'self'`, 'blob:', 'app-preview://abc']);
+  });
+
   it('opens for hot reload in development only', () => {
     const dev = directives(appPageHeaders('app-preview://abc', 'http://localhost:5173'));
     expect(dev.get('connect-src')).toEqual([`'self'`, 'http://localhost:5173', 'ws://localhost:5173']);

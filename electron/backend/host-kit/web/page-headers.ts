@@ -4,7 +4,7 @@ export type PageHeaders = Readonly<Record<string, string>>;
 
 /**
  * The trainer's app. Inline styles because the editor writes them; nothing else is inline, nothing comes from the
- * network. `previewOrigin` is the only thing that may be framed.
+ * network. `previewOrigin` is the only thing that may be framed; pictures, video and audio may come from it.
  * `devServer` (an origin, development only) adds what hot reload needs: its socket and the inline preamble.
  */
 export function appPageHeaders(previewOrigin: string, devServer: string | null = null): PageHeaders {
@@ -14,8 +14,9 @@ export function appPageHeaders(previewOrigin: string, devServer: string | null =
     devServer === null ? `script-src 'self'` : `script-src 'self' 'unsafe-inline' ${devServer}`,
     `worker-src 'self' blob:`,
     devServer === null ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'unsafe-inline' ${devServer}`,
-    `img-src 'self' data: blob:`,
-    `media-src 'self' blob:`,
+    // The media of a course are shown from where the preview has them.
+    `img-src 'self' data: blob: ${previewOrigin}`,
+    `media-src 'self' blob: ${previewOrigin}`,
     `font-src 'self' data:`,
     devServer === null ? `connect-src 'self'` : `connect-src 'self' ${devServer} ${socket}`,
     `frame-src ${previewOrigin}`,

@@ -384,6 +384,7 @@ describe('the analysis', () => {
       moduleId: 'a',
       reveal: () => {},
       focus: () => {},
+      insertMedia: () => {},
       run: () => false,
       applyEdits: (edits) => applied.push(edits),
     });

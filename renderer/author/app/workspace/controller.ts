@@ -178,6 +178,11 @@ class Workspace implements OwnedWorkspace {
     };
   }
 
+  insertMedia(path: string, alt: string): boolean {
+    this.editor?.insertMedia(path, alt);
+    return this.editor !== null;
+  }
+
   runEditorAction(action: EditorAction): boolean {
     return this.editor?.run(action) ?? false;
   }

@@ -15,6 +15,7 @@ import './folding-provider.ts';
 import { createCommands, type EditorCommands } from './editor-commands.ts';
 import { modelsOf, type ModuleModel } from './editor-models.ts';
 import { listenForDrops } from './file-input.ts';
+import { imageMarkdown } from './link-markdown.ts';
 import { monaco } from './monaco.ts';
 import { listenForPaste } from './paste/listen-for-paste.ts';
 import { pasteInto, type TakeImages } from './paste/paste-into.ts';
@@ -188,6 +189,7 @@ export class EditorView {
       moduleId,
       reveal: (cursor) => this.placeCursor(cursor),
       focus: () => this.view.focus(),
+      insertMedia: (path, alt) => this.commands.insertInline(imageMarkdown(alt, path)),
       run: (action) => this.run(action),
       applyEdits: (edits) => {
         model.pushStackElement();
