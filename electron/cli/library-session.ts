@@ -15,6 +15,7 @@ import type { MethodName, InputOf, OutputOf } from '#shared/contract/contract.ts
 import type { JobResult, JobState } from '#shared/contract/events.ts';
 import { ContractFailure } from '#shared/contract/result.ts';
 import { libraryPaths } from '#store/paths.ts';
+import { printerHere } from './printer-here.ts';
 import { UsageError } from './say.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -85,6 +86,7 @@ async function withOpenLibrary<T>(
     files,
     log: debugLog,
     heavy,
+    ...printerHere(terminal),
     preview: { open: noPreview },
   });
   try {

@@ -1,9 +1,10 @@
 /** `ajar batch`, as a person and a script call it, over a library with a release. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runAjar } from '#tests/harness/cli.ts';
+import { ajarCommand, runAjar } from '#tests/harness/cli.ts';
 import { writeGeneratedCourse } from '#tests/harness/generated-course.ts';
 import { releasedLibrary, withTestLibrary, type ReleasedLibrary } from '#tests/harness/released-library.ts';
 
@@ -35,6 +36,27 @@ test('a table becomes packages in a folder; the same command again says the same
   expect([again.code, JSON.parse(again.stdout)]).toEqual([0, told]);
   const shown = await batch('paket', library.table);
   expect(shown.stdout).toMatch(/\n3 paket, \d/);
+});
+
+test('letters are PDFs on request, where a browser can print them', async () => {
+  expect(await batch('cetak', library.table, '--letters', 'pdf')).toMatchObject({ code: 0, stderr: '' });
+  const letter = readdirSync(inDir('cetak/dinas-001')).find((name) => !name.endsWith('.zip')) ?? '';
+  expect(letter).toMatch(/\.pdf$/);
+  expect(
+    readFileSync(join(inDir('cetak/dinas-001'), letter))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+});
+
+test('without a browser PDF letters are refused with what helps, and nothing is made', async () => {
+  const release = `${library.libraryDir}#${library.courseId}@1.0.0`;
+  const asked = ['--agencies', library.table, '--out', inDir('tanpa'), '--letters', 'pdf'];
+  const { file, args, env } = ajarCommand('batch', release, ...asked);
+  const { status, stderr } = spawnSync(file, args, { env: { ...env, PATH: '' }, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Chromium')]);
+  expect(existsSync(inDir('tanpa'))).toBe(false);
+  expect((await batch('tanpa', library.table, '--letters', 'docx')).stderr).toContain('--letters');
 });
 
 test('packages that are gone from the folder are made again by the same command', async () => {

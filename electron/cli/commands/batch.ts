@@ -18,16 +18,18 @@ export const batchCommand: Command = {
     id: 'Buat paket satu rilis untuk banyak instansi.',
     en: 'Make packages of one release for many agencies.',
   },
-  usage: 'batch <library>#<course>@<version> --agencies <file.csv|group> --out <dir> [--contact <text>] [--json]',
+  usage:
+    'batch <library>#<course>@<version> --agencies <file.csv|group> --out <dir> [--contact <text>] [--letters html|pdf] [--json]',
   help: {
-    id: `Membuat satu folder untuk setiap instansi: paket bermerek instansi itu, surat serah terima, dan untuk pembaruan\ncatatan apa yang berubah; juga daftar checksum SHA256SUMS. Setiap paket masuk buku catatan distribusi.\nBila terhenti di tengah jalan, jalankan perintah yang sama sekali lagi: yang sudah jadi tidak diulang,\nkecuali paketnya hilang dari folder.\n\n  --agencies   tabel .csv atau .xlsx (instansinya disimpan dulu di perpustakaan), atau nama kelompok\n  --out        folder kosong atau folder baru\n  --contact    siapa yang bisa ditanya, untuk surat: telepon atau surel\n  --json       satu objek di stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nKode keluar: 0 semua jadi, 1 ada instansi yang gagal, 2 masukan tidak bisa dipakai.`,
-    en: `Makes one folder per agency: a package that carries the agency's name, a hand-over letter, and for an update a note\nof what changed; also a list of checksums, SHA256SUMS. Every package is entered in the ledger.\nWhen it was cut off, run the same command again: what is done is not done twice,\nunless its package is gone from the folder.\n\n  --agencies   a .csv or .xlsx table (its agencies are stored in the library first), or the name of a group\n  --out        an empty or a new folder\n  --contact    whom to ask, for the letter: telephone or e-mail\n  --json       one object on stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nExit code: 0 all done, 1 an agency failed, 2 unusable input.`,
+    id: `Membuat satu folder untuk setiap instansi: paket bermerek instansi itu, surat serah terima, dan untuk pembaruan\ncatatan apa yang berubah; juga daftar checksum SHA256SUMS. Setiap paket masuk buku catatan distribusi.\nBila terhenti di tengah jalan, jalankan perintah yang sama sekali lagi: yang sudah jadi tidak diulang,\nkecuali paketnya hilang dari folder.\n\n  --agencies   tabel .csv atau .xlsx (instansinya disimpan dulu di perpustakaan), atau nama kelompok\n  --out        folder kosong atau folder baru\n  --contact    siapa yang bisa ditanya, untuk surat: telepon atau surel\n  --letters    bentuk surat: html (bawaan), atau pdf bila ada Chrome, Chromium, atau Edge di komputer ini;\n               batch yang dilanjutkan tetap memakai bentuk semula\n  --json       satu objek di stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nKode keluar: 0 semua jadi, 1 ada instansi yang gagal, 2 masukan tidak bisa dipakai.`,
+    en: `Makes one folder per agency: a package that carries the agency's name, a hand-over letter, and for an update a note\nof what changed; also a list of checksums, SHA256SUMS. Every package is entered in the ledger.\nWhen it was cut off, run the same command again: what is done is not done twice,\nunless its package is gone from the folder.\n\n  --agencies   a .csv or .xlsx table (its agencies are stored in the library first), or the name of a group\n  --out        an empty or a new folder\n  --contact    whom to ask, for the letter: telephone or e-mail\n  --letters    form of the letters: html (the default), or pdf where Chrome, Chromium or Edge is on this computer;\n               a batch that is resumed keeps its form\n  --json       one object on stdout: {batch, folder, status, done, failed, bytes, agencies}\n\nExit code: 0 all done, 1 an agency failed, 2 unusable input.`,
   },
-  options: { agencies: 'text', out: 'text', contact: 'text', json: 'switch' },
+  options: { agencies: 'text', out: 'text', contact: 'text', letters: 'text', json: 'switch' },
   async run(args, terminal) {
     const what = { id: 'rilisnya: <perpustakaan>#<id>@<versi>', en: 'the release: <library>#<id>@<version>' };
     const reference = releaseReference(terminal, onlyPositional(args, what));
     const agencies = requiredOption(args, 'agencies');
+    const letters = lettersOf(args.text('letters'));
     const folder = resolve(terminal.cwd, requiredOption(args, 'out'));
     return withLibrary(terminal, reference.dir, async (session) => {
       const releaseId = await releaseIdOf(session, reference);
@@ -42,6 +44,7 @@ export const batchCommand: Command = {
               folder,
               agencyIds: chosen.ids,
               contact: args.text('contact'),
+              letters,
             });
       const batch = await session.call('batch.get', { id: batchId });
       show(batch, args, terminal);
@@ -49,6 +52,15 @@ export const batchCommand: Command = {
     });
   },
 };
+
+function lettersOf(text: string | undefined): 'html' | 'pdf' {
+  if (text === undefined || text === 'html') return 'html';
+  if (text === 'pdf') return 'pdf';
+  throw new UsageError({
+    id: `--letters harus html atau pdf, bukan: ${text}`,
+    en: `--letters has to be html or pdf, not: ${text}`,
+  });
+}
 
 async function releaseIdOf(session: LibrarySession, { courseId, version }: ReleaseReference): Promise<string> {
   const releases = await session.call('release.list', { courseId });
@@ -142,15 +154,16 @@ interface PackagesToMake {
   readonly folder: string;
   readonly agencyIds: readonly string[];
   readonly contact: string | undefined;
+  readonly letters: 'html' | 'pdf';
 }
 
 /** Gives the batch's id. */
 async function makePackages(session: LibrarySession, wish: PackagesToMake): Promise<string> {
-  const { known, releaseId, folder, agencyIds, contact = '' } = wish;
+  const { known, releaseId, folder, agencyIds, contact = '', letters } = wish;
   const result = await session.job(() => {
     if (known !== null) return session.call('batch.resume', { id: known.id });
     const target = session.files.add(folder).token;
-    return session.call('batch.start', { releaseId, agencyIds: [...agencyIds], target, contact });
+    return session.call('batch.start', { releaseId, agencyIds: [...agencyIds], target, contact, letters });
   });
   if (result.kind !== 'batch') throw new Error('batch gave another result');
   return result.batchId;

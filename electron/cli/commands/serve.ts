@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createBrowserPrinter, findBrowser } from '#backend/host-kit/browser-printer.ts';
-import type { Printer } from '#backend/ports.ts';
 import { noPositional } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { printerHere } from '../printer-here.ts';
 import { UsageError } from '../say.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -56,12 +54,6 @@ function portOf(text: string | undefined): number {
 function developmentServer({ env }: Terminal): { readonly devRendererUrl?: string } {
   const url = env['AJAR_DEV_RENDERER_URL'];
   return url === undefined || url === '' ? {} : { devRendererUrl: url };
-}
-
-/** PDFs come from a browser of this computer, where there is one. */
-function printerHere({ env }: Terminal): { readonly printer?: Printer } {
-  const browser = findBrowser({ platform: process.platform, env, exists: existsSync });
-  return browser === null ? {} : { printer: createBrowserPrinter(browser, tmpdir()) };
 }
 
 function portTaken(error: unknown, port: number): unknown {
