@@ -14,7 +14,7 @@ import type { LocalText } from '#shared/course/problem.ts';
 import { packageFolder } from '#shared/lms/line.ts';
 import { Cmi5Lms } from './cmi5-lms.ts';
 import { goOn, watchSeen } from './learner-view.ts';
-import { readManifest } from './manifest.ts';
+import { NoManifest, readManifest } from './manifest.ts';
 import { ScormLms } from './scorm-lms.ts';
 import type { CourseWindow, SimulatedLms } from './simulated-lms.ts';
 import { slowDown } from './slow-processor.ts';
@@ -53,6 +53,13 @@ function outlineOf(page: Document): CourseOutline | null {
   const text = page.getElementById('ajar-course')?.textContent;
   // The packager's own data.
   return text ? (JSON.parse(text) as CourseOutline) : null;
+}
+
+/** Of anything else only the browser's own words are known. */
+function reasonOf(error: unknown): LocalText {
+  if (error instanceof NoManifest) return error.text;
+  const words = error instanceof Error ? error.message : String(error);
+  return { id: words, en: words };
 }
 
 class Simulator {
@@ -97,7 +104,7 @@ class Simulator {
     switch (message.type) {
       case 'sim:launch':
         this.#launch(message).catch((error: unknown) => {
-          this.#send({ type: 'sim:failed', detail: error instanceof Error ? error.message : String(error) });
+          this.#send({ type: 'sim:failed', reason: reasonOf(error) });
         });
         break;
       case 'sim:condition':

@@ -1,5 +1,6 @@
 /** What an LMS reads in a package's manifest before it launches it. */
 import type { SimulatedFormat } from '#shared/contract/simulator.ts';
+import type { LocalText } from '#shared/course/problem.ts';
 
 export interface Manifest {
   /** Percent; null where the manifest says nothing. */
@@ -8,6 +9,16 @@ export interface Manifest {
   readonly href: string;
   /** Of the unit, under cmi5; else ''. */
   readonly activityId: string;
+}
+
+/** The package cannot be launched; `text` says why. */
+export class NoManifest extends Error {
+  readonly text: LocalText;
+  constructor(name: string) {
+    super(`The package has no ${name}`);
+    this.name = 'NoManifest';
+    this.text = { id: `tidak ada ${name} di dalamnya`, en: `it has no ${name}` };
+  }
 }
 
 function first(root: Document, name: string): Element | undefined {
@@ -30,11 +41,11 @@ function cmi5Manifest(root: Document): Manifest {
   return { masteryScore: percent, href, activityId: unit?.getAttribute('id') ?? '' };
 }
 
-/** `packageUrl`: with its slash at the end. Rejects when the package has no manifest. */
+/** `packageUrl`: with its slash at the end. Rejects with `NoManifest` when the package has none. */
 export async function readManifest(packageUrl: string, format: SimulatedFormat): Promise<Manifest> {
   const name = format === 'cmi5' ? 'cmi5.xml' : 'imsmanifest.xml';
   const response = await fetch(`${packageUrl}${name}`);
-  if (!response.ok) throw new Error(`The package has no ${name}`);
+  if (!response.ok) throw new NoManifest(name);
   const root = new DOMParser().parseFromString(await response.text(), 'text/xml');
   return format === 'cmi5' ? cmi5Manifest(root) : scormManifest(root);
 }

@@ -94,7 +94,7 @@ export interface SimulatorState {
 
 export type FromSimulator =
   | { readonly type: 'sim:ready' }
-  /** The course could not be launched; `detail` is for developers. */
-  | { readonly type: 'sim:failed'; readonly detail: string }
+  /** The course could not be launched. */
+  | { readonly type: 'sim:failed'; readonly reason: LocalText }
   | { readonly type: 'sim:entry'; readonly entry: SimulatorEntry }
   | { readonly type: 'sim:state'; readonly state: SimulatorState };

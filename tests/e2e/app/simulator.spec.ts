@@ -187,7 +187,7 @@ test('a launch that fails is said with a way out, and the next one clears it', a
   await app.page.route('**/imsmanifest.xml', (route) => route.fulfill({ status: 404 }));
   await rehearsal.press('Luncurkan lagi');
   const alert = app.page.getByRole('alert').filter({ hasText: 'Kursus tidak dapat diluncurkan' });
-  await expect(alert).toContainText('imsmanifest.xml');
+  await expect(alert).toContainText('tidak ada imsmanifest.xml di dalamnya');
   await app.page.unroute('**/imsmanifest.xml');
   await alert.getByRole('button', { name: 'Luncurkan lagi' }).click();
   await expect(alert).toBeHidden();

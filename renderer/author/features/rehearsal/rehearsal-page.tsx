@@ -154,7 +154,7 @@ function Stage({ rehearsal, choice, more }: StageProps) {
             </Button>
           }
         >
-          {text(texts.launchFailed, { detail: failure })}
+          {text(texts.launchFailed, { reason: text(failure) })}
         </Banner>
       )}
       {rehearsal.isOutdated ? (

@@ -84,8 +84,8 @@ export const rehearsalTexts = {
   },
   loadNewest: { id: 'Muat versi terbaru', en: 'Load the newest version' },
   launchFailed: {
-    id: 'Kursus tidak dapat diluncurkan karena paketnya tidak dapat dibaca ({detail}). Periksa kursus dan setelannya, lalu luncurkan lagi.',
-    en: 'The course cannot be launched because its package cannot be read ({detail}). Check the course and its settings, then launch it again.',
+    id: 'Kursus tidak dapat diluncurkan karena paketnya tidak dapat dibaca ({reason}). Periksa kursus dan setelannya, lalu luncurkan lagi.',
+    en: 'The course cannot be launched because its package cannot be read ({reason}). Check the course and its settings, then launch it again.',
   },
   failed: { id: 'LMS tiruan tidak dapat dibuka. {reason}', en: 'The simulated LMS cannot be opened. {reason}' },
   retry: { id: 'Coba lagi', en: 'Try again' },

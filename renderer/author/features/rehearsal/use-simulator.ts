@@ -24,8 +24,8 @@ export interface Simulator {
   /** Null until the host has opened the simulator. */
   readonly src: string | null;
   readonly error: LocalText | null;
-  /** Why the last launch failed, for developers; null: it did not. */
-  readonly failure: string | null;
+  /** Why the last launch failed; null: it did not. */
+  readonly failure: LocalText | null;
   readonly entries: readonly SimulatorEntry[];
   /** Null until the simulator's page has said something. */
   readonly state: SimulatorState | null;
@@ -44,7 +44,7 @@ export function useSimulator(setting: SimulatorSetting, firstMessage: () => ToSi
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const [entries, setEntries] = useState<readonly SimulatorEntry[]>([]);
   const [state, setState] = useState<SimulatorState | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<LocalText | null>(null);
   const { data: address, error, mutate: openSimulator } = useContractCommand('simulator.open');
   const open = useCallback(
     () => openSimulator({ courseId, format, language }),
@@ -69,7 +69,7 @@ export function useSimulator(setting: SimulatorSetting, firstMessage: () => ToSi
         send(firstMessage());
         break;
       case 'sim:failed':
-        setFailure(message.detail);
+        setFailure(message.reason);
         break;
       case 'sim:entry':
         if (message.entry.event.kind === 'launch') setFailure(null);
