@@ -5,6 +5,7 @@ import { bankRename } from './bank/rename.ts';
 import { bankRestore } from './bank/restore.ts';
 import { bankSave } from './bank/save.ts';
 import { bankTrash } from './bank/trash.ts';
+import { courseQuestions } from './course/questions.ts';
 import type { Handlers } from './dispatch.ts';
 
 export const bankHandlers = {
@@ -15,4 +16,5 @@ export const bankHandlers = {
   'bank.rename': bankRename,
   'bank.trash': bankTrash,
   'bank.restore': bankRestore,
+  'course.questions': courseQuestions,
 } satisfies Partial<Handlers>;

@@ -20,6 +20,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'module.history': true,
   'module.trash': true,
   'bank.new': true,
+  'module.draw': true,
   'edit.bold': true,
   'edit.italic': true,
   'edit.link': true,

@@ -41,6 +41,7 @@ export type MenuAction =
   | 'module.history'
   | 'module.trash'
   | 'bank.new'
+  | 'module.draw'
   | 'edit.bold'
   | 'edit.italic'
   | 'edit.link'

@@ -10,6 +10,7 @@ import { documentsMethods } from './methods-documents.ts';
 import { historyMethods } from './methods-history.ts';
 import { bankMethods } from './methods-bank.ts';
 import { mediaMethods } from './methods-media.ts';
+import { questionsMethods } from './methods-questions.ts';
 import { searchMethods } from './methods-search.ts';
 import { libraryMethods } from './methods-library.ts';
 import { workMethods } from './methods-work.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...historyMethods,
   ...searchMethods,
   ...bankMethods,
+  ...questionsMethods,
   ...mediaMethods,
 } satisfies Readonly<Record<string, Method>>;
 

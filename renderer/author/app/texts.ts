@@ -35,6 +35,10 @@ export const appTexts = {
   courseGone: { id: 'Kursus ini tidak ada lagi di pustaka.', en: 'This course is no longer in the library.' },
   courseFailed: { id: 'Kursus tidak dapat dibuka', en: 'The course cannot be opened' },
 
+  drawsNothing: { id: 'Modul ini tidak mengundi soal dari bank.', en: 'This module draws no questions from a bank.' },
+  draws: { id: '{count} soal diundi dari bank.', en: '{count} questions are drawn from a bank.' },
+  drawQuestions: { id: 'Undian soal…', en: 'Draw questions…' },
+
   shortcutsTitle: { id: 'Pintasan papan tik', en: 'Keyboard shortcuts' },
   shortcutsMenuOnly: { id: 'lewat menu', en: 'in the menu' },
   aboutTitle: { id: 'Tentang Ajar', en: 'About Ajar' },

@@ -8,6 +8,7 @@ import { PreviewPane } from '#author/features/preview/preview-pane.tsx';
 import { ProblemsPane } from '#author/features/problems/problems-pane.tsx';
 import { useText } from '#author/i18n/text.tsx';
 import type { Problem } from '#shared/course/problem.ts';
+import { BankBar } from './bank-bar.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 import { layoutOf, sizesOf } from './pane-layout.ts';
 import { appTexts } from './texts.ts';
@@ -103,7 +104,10 @@ function MiddlePane({ courseId, moduleId, controller, onOpenProblem, onReadiness
   return (
     <Group className="app-rows" orientation="vertical" {...(showProblems ? layout : {})}>
       <Panel id="editor-panel" minSize="120px" className="app-pane">
-        <EditorPane courseId={courseId} moduleId={moduleId} controller={controller} />
+        <div className="app-editor-column">
+          <BankBar courseId={courseId} controller={controller} />
+          <EditorPane courseId={courseId} moduleId={moduleId} controller={controller} />
+        </div>
       </Panel>
       {showProblems ? <Separator className="app-separator" aria-label={text(appTexts.resizeProblems)} /> : null}
       {showProblems ? (

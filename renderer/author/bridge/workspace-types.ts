@@ -118,6 +118,8 @@ export interface WorkspaceController {
   isCurrent(analysis: ModuleAnalysis): boolean;
   /** Applies a problem's fix to the active module; `stale` when the text has changed since it was found. */
   applyFix(problem: Problem): 'applied' | 'stale';
+  /** Edits of the active module's present text; false when no editor shows it. */
+  editText(edits: readonly TextEdit[], step: 'own'): boolean;
   /** Returns the function that takes the handle away again. */
   attachEditor(handle: EditorHandle): () => void;
   /** Shows a file of the course's media where the cursor is; false when no editor is there. */

@@ -38,7 +38,7 @@ function drawing(rule: string): string {
 function many(count: number): string {
   const clozes = Array.from(
     { length: count },
-    (_, index) => `:::question{#qx${index} objective=o1}\nKota: [[Sofifi]]\n:::\n`,
+    (_, index) => `:::question{#qx${index} objective=o1}\nKota ${index}: [[Sofifi]]\n:::\n`,
   );
   return clozes.join('\n');
 }

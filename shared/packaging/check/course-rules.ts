@@ -6,6 +6,7 @@ import { longestState12, stateSize } from '../../results/state-size.ts';
 import { moduleQuestions, questionsOutline, type AnalysedFile, type AnalysedModule } from '../analyse.ts';
 import { moduleMinutes } from '../minutes.ts';
 import { isSafePath } from '../shipped-names.ts';
+import { sameQuestions } from '../same-questions.ts';
 import { fileStart, settingPlace, settingValuePlace } from './places.ts';
 import { courseProblem } from './rules.ts';
 
@@ -96,6 +97,17 @@ const objectivesAreTested: WholeCourseRule = ({ settings, settingsText, modules 
     );
 };
 
+const questionsAreWrittenOnce: WholeCourseRule = ({ modules, banks }) =>
+  sameQuestions([...modules, ...banks]).flatMap(([first, ...others]) =>
+    others.map(({ question }) => {
+      const { file = '', line = 1 } = first?.question.source.place ?? {};
+      return courseProblem('question-duplicate', question.source.place, {
+        id: `Pertanyaan yang sama sudah ditulis di ${file}, baris ${line}. Tulis sekali di bank soal, lalu undi dari sana.`,
+        en: `The same question is already written in ${file}, line ${line}. Write it once in a question bank and draw it from there.`,
+      });
+    }),
+  );
+
 const mediaIsUsed: WholeCourseRule = ({ media, usedMedia }) => {
   const used = new Set(usedMedia);
   return media
@@ -179,6 +191,7 @@ export const wholeCourseRules: readonly WholeCourseRule[] = [
   moduleNamesStayApart,
   completionCanBeReached,
   objectivesAreTested,
+  questionsAreWrittenOnce,
   mediaIsUsed,
   fileNamesAreSafe,
   packageIsSmall,

@@ -33,6 +33,13 @@ export const courseRules = {
     severity: 'warning',
     about: { id: 'Modul tes atau latihan tidak punya soal.', en: 'A test or practice module has no questions.' },
   },
+  'question-duplicate': {
+    severity: 'info',
+    about: {
+      id: 'Soal yang sama ditulis dua kali dalam kursus.',
+      en: 'The same question is written twice in the course.',
+    },
+  },
   'draw-bank-missing': {
     severity: 'error',
     about: { id: 'Bank soal yang dipakai tidak ada.', en: 'A question bank that is drawn from does not exist.' },

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#tests/harness/app.ts';
+import { DrawDialog } from '#tests/harness/pages/draw-dialog.ts';
 import { BanksSection } from '#tests/harness/pages/banks-section.ts';
 
 test.afterEach(({ app }) => {
@@ -51,4 +52,36 @@ test('a search finds a question of a bank and opens it there', async ({ app }) =
   await app.page.getByRole('combobox', { name: 'Cari dan buka' }).fill('penyelenggara pelayanan menetapkan standar');
   await app.page.getByRole('option').filter({ hasText: 'menyusun dan menetapkan standar' }).first().click();
   await expect(workspace.text).toContainText('menyusun dan menetapkan standar pelayanan');
+});
+
+test('draws are chosen with a live count, and only their lines change in the module', async ({ app }) => {
+  const { library, workspace } = app;
+  const draws = new DrawDialog(app.page);
+  await library.addSamples();
+  await library.open('Dasar Pelayanan Publik');
+  await workspace.openModule('Post-test');
+  await expect(workspace.problem('draw-too-large')).toHaveCount(0);
+  await draws.open();
+  const before = await draws.draws.count();
+  await draws.add();
+  const added = draws.draws.last();
+  await draws.setCount(added, 50);
+  await expect(added.getByText(/Undian meminta 50 soal, padahal hanya ada/)).toBeVisible();
+  await draws.tag(added, 'standar').click();
+  await draws.setCount(added, 1);
+  await expect(added.getByText(/soal cocok/)).toBeVisible();
+  await expect(draws.sum).toContainText(`${before + 1} soal undian`);
+  await draws.close();
+  await workspace.expectSaved();
+  await workspace.focusEditor();
+  await workspace.press('Control+Home');
+  await expect(workspace.text).toContainText('tags: [standar]');
+  await draws.open();
+  await expect(draws.draws).toHaveCount(before + 1);
+  await draws.draws
+    .last()
+    .getByRole('button', { name: /^Hapus undian/ })
+    .click();
+  await expect(draws.draws).toHaveCount(before);
+  await draws.close();
 });

@@ -8,7 +8,7 @@ import type {
   WorkspaceController,
   WorkspaceSnapshot,
 } from '#author/bridge/workspace-types.ts';
-import type { LocalText, Problem } from '#shared/course/problem.ts';
+import type { LocalText, Problem, TextEdit } from '#shared/course/problem.ts';
 import type { ModuleContext } from '#shared/packaging/compile-types.ts';
 import { Analyser, type CompilePort, type CompileSubject } from './analyser.ts';
 import { ModuleSession } from './module-session.ts';
@@ -168,6 +168,13 @@ class Workspace implements OwnedWorkspace {
     if (!problem.fix || !holds || !editor || editor.moduleId !== this.activeId) return 'stale';
     editor.applyEdits(problem.fix.edits);
     return 'applied';
+  }
+
+  editText(edits: readonly TextEdit[]): boolean {
+    const { editor } = this;
+    if (editor === null || editor.moduleId !== this.activeId) return false;
+    editor.applyEdits(edits);
+    return true;
   }
 
   attachEditor(handle: EditorHandle): () => void {
