@@ -63,14 +63,11 @@ describe('the count of a draw', () => {
     { id: 'c', tags: ['lanjut'] },
   ];
   it('tells how many questions fit and how many the earlier draws leave', () => {
-    const rules = [
-      { bank: 'layanan', tags: ['dasar'], count: 2 },
-      { bank: 'layanan.md', tags: ['hak'], count: 1 },
-      { bank: 'tidak-ada', tags: [], count: 1 },
-    ];
+    const first = { bank: 'layanan', tags: ['dasar'], count: 2 };
+    const rules = [first, { bank: 'layanan.md', tags: ['hak'], count: 1 }, { bank: 'tidak-ada', tags: [], count: 1 }];
     const counts = countDraws(rules, [{ name: 'layanan', questions }]);
     expect(counts.map(({ fits }) => fits)).toEqual([2, 1, null]);
-    expect(countDraws([rules[0], { bank: 'layanan', tags: [], count: 2 }], [{ name: 'layanan', questions }])).toEqual([
+    expect(countDraws([first, { bank: 'layanan', tags: [], count: 2 }], [{ name: 'layanan', questions }])).toEqual([
       { fits: 2, available: 2 },
       { fits: 3, available: 1 },
     ]);
