@@ -35,7 +35,7 @@ test('a new bank has a title, a file that draws can name, and a first question t
   ]);
   expect((await bank()).text).toContain('tags="dasar"');
   const { problems } = await ajar.call('course.check', { id: courseId });
-  expect(problems.filter(({ file }) => file.startsWith('banks/'))).toEqual([]);
+  expect(problems.filter(({ severity, file }) => severity !== 'info' && file.startsWith('banks/'))).toEqual([]);
 });
 
 test('what is typed into a bank survives the end of the app, and a save makes one revision of it', async () => {
@@ -113,4 +113,43 @@ test('an import in place of the course keeps what was typed into its banks as a 
   expect(await ajar.call('history.get', { courseId, subject: id, revision: 2 })).toMatchObject({
     text: 'Belum disimpan.\n',
   });
+});
+
+test('questions are copied under new ids to the end of another text, with what was typed there', async () => {
+  const target = await addTest('Tes', '');
+  const typed = `${await moduleText(target)}Sedang diketik.\n`;
+  await ajar.call('module.journal', { id: target, text: typed, cursor, baseRevision: 2 });
+  const [first] = (await ajar.call('course.questions', { id: courseId })).at(-1)?.questions ?? [];
+  const ids = [first?.id ?? ''];
+  expect(await ajar.call('question.copy', { from: id, ids, to: target })).toEqual({ copied: 1 });
+  const text = await moduleText(target);
+  expect(text).toMatch(/Sedang diketik\.\n\n:::question\{#q[a-z2-9]{5} tags="dasar"\}[^]*:::\n$/);
+  expect(text).not.toContain(`#${first?.id ?? ''}`);
+  expect((await ajar.fail('question.copy', { from: id, ids: ['tidakada'], to: target })).code).toBe('not-found');
+  expect(await moduleText(target)).toBe(text);
+  const { problems } = await ajar.call('course.check', { id: courseId });
+  expect(problems.map(({ code }) => code)).toContain('question-duplicate');
+});
+
+test('a question takes its image along into another course, under another name where that is taken', async () => {
+  const image = async (course: string, folder: string, last: string) => {
+    const file = path.join(ajar.dir, folder, 'loket.png');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.from(`89504e470d0a1a0a${last}`, 'hex'));
+    return ajar.call('media.add', { courseId: course, file: ajar.files.add(file).token });
+  };
+  const text = ':::question{#qb1}\n![Loket](media/loket.png)\n\nApa ini?\n\n- [x] Loket\n- [ ] Meja\n:::\n';
+  await ajar.call('bank.save', { id, text, cursor, expectedRevision: 1 });
+  const mine = await image(courseId, 'a', '01');
+  const other = (await ajar.call('course.create', { title: 'Lain', language: 'id', template: 'empty' })).id;
+  const target = (await ajar.call('bank.create', { courseId: other, title: 'Tujuan' })).id;
+  await image(other, 'b', '02');
+  expect(await ajar.call('bank.list', {})).toMatchObject([
+    { id, title: expect.any(String), courseTitle: 'Kursus' },
+    { id: target, title: 'Tujuan', courseTitle: 'Lain' },
+  ]);
+  await ajar.call('question.copy', { from: id, ids: ['qb1'], to: target });
+  expect((await ajar.call('bank.get', { id: target })).text).toContain('![Loket](media/loket-2.png)');
+  const media = await ajar.call('media.list', { courseId: other });
+  expect(media.find((item) => item.path === 'media/loket-2.png')?.sha256).toBe(mine.sha256);
 });

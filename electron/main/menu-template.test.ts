@@ -21,6 +21,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'module.trash': true,
   'bank.new': true,
   'module.draw': true,
+  'module.questions': true,
   'edit.bold': true,
   'edit.italic': true,
   'edit.link': true,

@@ -71,6 +71,7 @@ const moduleGroup: MenuGroup = {
     action('module.history', 'Riwayat…', 'History…', 'CmdOrCtrl+Shift+R'),
     action('module.trash', 'Hapus modul', 'Delete module', 'CmdOrCtrl+Shift+Backspace'),
     separator,
+    action('module.questions', 'Daftar soal…', 'List of questions…', 'CmdOrCtrl+Alt+S'),
     action('module.draw', 'Undian soal…', 'Draw questions…', 'CmdOrCtrl+Alt+U'),
     action('bank.new', 'Bank soal baru…', 'New question bank…'),
   ],

@@ -66,6 +66,7 @@ test.each<[string, string, RegExp]>([
   ['modules to purge', moduleSql.trashedBefore, /USING INDEX modules_in_trash/],
   ['the journal', journalSql.module.find, /SEARCH journal USING INDEX/],
   ['the journal of banks', journalSql.bank.find, /SEARCH bank_journal USING INDEX/],
+  ['the banks of all courses', bankSql.everywhere, /search_documents_by_bank/],
   ['a bank', bankSql.find, /SEARCH banks USING INDEX/],
   ['the newest texts of the banks', bankSql.texts, /SEARCH b USING INDEX[^]*SEARCH j USING INDEX/],
   ['the media of a course', mediaSql.ofCourse, /SEARCH media USING PRIMARY KEY/],

@@ -42,6 +42,7 @@ export type MenuAction =
   | 'module.trash'
   | 'bank.new'
   | 'module.draw'
+  | 'module.questions'
   | 'edit.bold'
   | 'edit.italic'
   | 'edit.link'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { courseTemplateNames } from '../course/module-templates.ts';
 import { command, query } from './define.ts';
 import {
   appSettings,
@@ -75,7 +76,7 @@ export const libraryMethods = {
   /** Texts of the question banks, for a preview that draws from them. */
   'course.banks': query(courseRef, z.array(z.strictObject({ file: z.string(), text: z.string() })), ['course']),
   'course.create': command(
-    z.strictObject({ title: shortText.min(1), language: z.string().max(35), template: z.enum(['empty', 'training']) }),
+    z.strictObject({ title: shortText.min(1), language: z.string().max(35), template: z.enum(courseTemplateNames) }),
     z.strictObject({ id: courseId }),
     ['courses'],
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { query } from './define.ts';
-import { courseId } from './schemas.ts';
+import { command, query } from './define.ts';
+import { courseId, shortText } from './schemas.ts';
 
 const questionType = z.enum([
   'single',
@@ -36,5 +36,20 @@ export const questionsMethods = {
     z.strictObject({ id: courseId }),
     z.array(z.strictObject({ path: z.string(), questions: z.array(listedQuestion) })),
     ['course', 'modules'],
+  ),
+  /** The question banks of all courses outside the trash, by course and title. */
+  'bank.list': query(
+    z.strictObject({}),
+    z.array(z.strictObject({ id: z.uuid(), title: z.string(), courseId, courseTitle: z.string() })),
+    ['courses', 'course'],
+  ),
+  /**
+   * Copies questions by their `#id` to the end of another module or bank, also of another course, under new ids and with the
+   * media that they show. `from`, `to`: ids of modules or banks.
+   */
+  'question.copy': command(
+    z.strictObject({ from: z.uuid(), ids: z.array(shortText).min(1).max(1_000), to: z.uuid() }),
+    z.strictObject({ copied: z.int() }),
+    ['course', 'courses', 'modules', 'media'],
   ),
 };

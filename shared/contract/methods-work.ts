@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moduleTemplateNames } from '../course/module-templates.ts';
 import { command, query } from './define.ts';
 import { packageFormatNames } from '../packaging/plan.ts';
 import type { JobState } from './events.ts';
@@ -52,7 +53,14 @@ export const workMethods = {
     ['modules', 'courses', 'course'],
   ),
   'module.create': command(
-    z.strictObject({ courseId, title: shortText.min(1), kind: moduleKind, after: moduleId.nullable() }),
+    z.strictObject({
+      courseId,
+      title: shortText.min(1),
+      kind: moduleKind,
+      after: moduleId.nullable(),
+      /** Only of a lesson; null: the usual start of its kind. */
+      template: z.enum(moduleTemplateNames).nullable().default(null),
+    }),
     z.strictObject({ id: moduleId, file: z.string() }),
     ['modules', 'course', 'courses'],
   ),

@@ -2,15 +2,17 @@ import { defaultCourseSettings, formatCourseSettings } from '#shared/course/cour
 import type { Handler } from '../context.ts';
 import { questionIdsFrom } from '../module/new-question-ids.ts';
 import { insertModule } from '../module/store-text.ts';
+import { insertBank } from './store-bank.ts';
 import { insertCourse } from './store-settings.ts';
-import { emptyTemplate, trainingTemplate } from './template.ts';
+import { courseTemplate } from './template.ts';
 
 export const courseCreate: Handler<'course.create'> = ({ library, ports, settings }, { title, language, template }) => {
   const open = library.library();
   const now = ports.clock.now();
   const id = ports.ids.uuid();
-  const { objectives, modules } =
-    template === 'training' ? trainingTemplate(language, questionIdsFrom(ports.ids)) : emptyTemplate;
+  const made = courseTemplate(template, language, questionIdsFrom(ports.ids));
+  const { objectives, banks } = made;
+  const modules = made.modules.toSorted((a, b) => a.file.localeCompare(b.file));
   const settingsText = formatCourseSettings({
     ...defaultCourseSettings,
     id,
@@ -28,6 +30,7 @@ export const courseCreate: Handler<'course.create'> = ({ library, ports, setting
       return moduleId;
     });
     writes.modules.setOrder(ids);
+    for (const bank of banks) insertBank(writes, { ...bank, id: ports.ids.uuid(), courseId: id }, now);
   });
   return { id };
 };

@@ -1,3 +1,4 @@
+import { moduleFromTemplate } from '#shared/course/module-templates.ts';
 import { nextModuleFile } from '#shared/course/names.ts';
 import { newModuleText } from '#shared/course/new-module.ts';
 import type { Handler } from '../context.ts';
@@ -7,7 +8,8 @@ import { questionIdsFrom } from './new-question-ids.ts';
 import { placedAfter } from './place.ts';
 import { insertModule } from './store-text.ts';
 
-export const moduleCreate: Handler<'module.create'> = ({ library, ports }, { courseId, title, kind, after }) => {
+export const moduleCreate: Handler<'module.create'> = ({ library, ports }, input) => {
+  const { courseId, title, kind, after, template } = input;
   const open = library.library();
   const now = ports.clock.now();
   const id = ports.ids.uuid();
@@ -18,7 +20,11 @@ export const moduleCreate: Handler<'module.create'> = ({ library, ports }, { cou
       modules.map((module) => module.file),
       title,
     );
-    const text = newModuleText({ title, kind }, course.language, questionIdsFrom(ports.ids));
+    const newId = questionIdsFrom(ports.ids);
+    const text =
+      template !== null && kind === 'lesson'
+        ? moduleFromTemplate(template, title, course.language, newId)
+        : newModuleText({ title, kind }, course.language, newId);
     insertModule(writes, { id, courseId, file, text }, now);
     storeModuleOrder(writes, course, placedAfter(modules, { id, file }, after), now);
     return file;

@@ -19,6 +19,10 @@ export const bankSql = {
   ofCourse: `SELECT ${columns} FROM banks WHERE course_id = ? ORDER BY file`,
   texts: `SELECT b.file, coalesce(j.text, b.text) AS text FROM banks b LEFT JOIN bank_journal j ON j.bank_id = b.id
     WHERE b.course_id = ? ORDER BY b.file`,
+  // The titles are those of the search: reading them out of all texts would take long.
+  everywhere: `SELECT d.bank_id AS id, d.title, d.course_id AS courseId, c.title AS courseTitle
+    FROM search_documents d JOIN courses c ON c.id = d.course_id
+    WHERE d.bank_id > '' AND c.deleted_at IS NULL ORDER BY c.title, d.title, d.bank_id`,
 } as const;
 
 type FoundRow = Omit<BankRow, 'cursor'> & { readonly line: number | null; readonly column: number | null };
@@ -33,7 +37,15 @@ export interface BankText {
   readonly text: string;
 }
 
+export interface ListedBank {
+  readonly id: string;
+  readonly title: string;
+  readonly courseId: string;
+  readonly courseTitle: string;
+}
+
 export function createBankReads(db: ReadHandle) {
+  const everywhere = db.query<[], ListedBank>(bankSql.everywhere);
   const find = db.query<[string], FoundRow>(bankSql.find);
   const ofCourse = db.query<[string], FoundRow>(bankSql.ofCourse);
   const texts = db.query<[string], BankText>(bankSql.texts);
@@ -44,6 +56,8 @@ export function createBankReads(db: ReadHandle) {
     },
     /** In file order. */
     ofCourse: (courseId: string): readonly BankRow[] => ofCourse.all(courseId).map(rowOf),
+    /** Of all courses outside the trash. */
+    everywhere: (): readonly ListedBank[] => everywhere.all(),
     /** In file order, unsaved texts from the journal included. */
     newestTexts: (courseId: string): readonly BankText[] => texts.all(courseId),
   };

@@ -62,6 +62,7 @@ export const actionGroups: readonly ActionGroup[] = [
       inWindow('module.duplicate', 'Gandakan modul', 'Duplicate module', 'Mod+Shift+D'),
       inWindow('module.history', 'Riwayat…', 'History…', 'Mod+Shift+R', 'Alt+Shift+R'),
       inWindow('module.trash', 'Hapus modul', 'Delete module', 'Mod+Shift+Backspace'),
+      inWindow('module.questions', 'Daftar soal…', 'List of questions…', 'Mod+Alt+S'),
       inWindow('module.draw', 'Undian soal…', 'Draw questions…', 'Mod+Alt+U'),
       inWindow('bank.new', 'Bank soal baru…', 'New question bank…'),
     ],

@@ -37,6 +37,8 @@ export const appTexts = {
 
   drawsNothing: { id: 'Modul ini tidak mengundi soal dari bank.', en: 'This module draws no questions from a bank.' },
   draws: { id: '{count} soal diundi dari bank.', en: '{count} questions are drawn from a bank.' },
+  isBank: { id: 'Bank soal: tes mengundi soal dari sini.', en: 'A question bank: tests draw from here.' },
+  questionList: { id: 'Daftar soal…', en: 'List of questions…' },
   drawQuestions: { id: 'Undian soal…', en: 'Draw questions…' },
 
   shortcutsTitle: { id: 'Pintasan papan tik', en: 'Keyboard shortcuts' },

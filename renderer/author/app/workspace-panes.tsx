@@ -97,7 +97,7 @@ export function WorkspacePanes(props: WorkspacePanesProps) {
 }
 
 /** The editor keeps its place in the tree when the problems come and go: it must not start anew. */
-function MiddlePane({ courseId, moduleId, controller, onOpenProblem, onReadiness }: WorkspacePanesProps) {
+function MiddlePane({ courseId, moduleId, controller, onOpen, onOpenProblem, onReadiness }: WorkspacePanesProps) {
   const text = useText();
   const { showProblems } = useSettings();
   const layout = useRememberedLayout(withProblems);
@@ -105,7 +105,7 @@ function MiddlePane({ courseId, moduleId, controller, onOpenProblem, onReadiness
     <Group className="app-rows" orientation="vertical" {...(showProblems ? layout : {})}>
       <Panel id="editor-panel" minSize="120px" className="app-pane">
         <div className="app-editor-column">
-          <BankBar courseId={courseId} controller={controller} />
+          <BankBar courseId={courseId} controller={controller} onOpen={onOpen} />
           <EditorPane courseId={courseId} moduleId={moduleId} controller={controller} />
         </div>
       </Panel>

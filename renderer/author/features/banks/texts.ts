@@ -1,3 +1,4 @@
+import type { QuestionType } from '#shared/course/compiled.ts';
 import type { LocalText } from '#shared/course/problem.ts';
 
 export const bankTexts = {
@@ -51,3 +52,51 @@ export const bankTexts = {
     en: 'The text of the module is not open in the editor. Close this and try again.',
   },
 } as const satisfies Readonly<Record<string, LocalText>>;
+
+export const questionTexts = {
+  title: { id: 'Daftar soal: {title}', en: 'List of questions: {title}' },
+  list: { id: 'Daftar soal', en: 'List of questions' },
+  search: { id: 'Cari soal atau tag', en: 'Search questions or tags' },
+  shown: { id: '{shown} dari {all} soal', en: '{shown} of {all} questions' },
+  noneShown: { id: 'Tidak ada soal yang cocok dengan saringan.', en: 'No question matches the filter.' },
+  choose: { id: 'Pilih', en: 'Choose' },
+  chooseOne: { id: 'Pilih soal: {question}', en: 'Choose the question: {question}' },
+  question: { id: 'Pertanyaan', en: 'Question' },
+  type: { id: 'Jenis', en: 'Type' },
+  points: { id: 'Poin', en: 'Points' },
+  usedBy: { id: 'Dipakai di', en: 'Used in' },
+  unused: { id: 'Belum diundi', en: 'Not drawn yet' },
+  unfinished: { id: 'Belum selesai', en: 'Not finished' },
+  noStem: { id: '(tanpa pertanyaan)', en: '(without a question)' },
+  sameAs: { id: 'Sama dengan soal di {title}, baris {line}', en: 'The same as a question in {title}, line {line}' },
+  emptyTitle: { id: 'Belum ada soal', en: 'No questions yet' },
+  empty: {
+    id: 'Tulis soal di editor: satu wadah :::question untuk setiap soal, dengan tag supaya undian dapat memilih.',
+    en: 'Write questions in the editor: one :::question container for each, with tags so that draws can choose.',
+  },
+  copyTo: { id: 'Salin soal terpilih ke', en: 'Copy the chosen questions to' },
+  copy: { id: 'Salin {count} soal', en: 'Copy {count} questions' },
+  chooseFirst: { id: 'Pilih soal dulu', en: 'Choose questions first' },
+  copied: { id: '{count} soal disalin ke “{title}”.', en: '{count} questions were copied to “{title}”.' },
+  nowhere: {
+    id: 'Untuk menyalin soal, buat bank soal atau modul lain lebih dahulu.',
+    en: 'To copy questions, make another question bank or module first.',
+  },
+  statistics: {
+    id: 'Statistik soal: berapa peserta menjawab benar akan tampil di sini setelah hasil peserta dikumpulkan.',
+    en: 'Statistics: how many participants answered correctly will stand here once their results are collected.',
+  },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+export const typeTexts: Readonly<Record<QuestionType, LocalText>> = {
+  single: { id: 'Pilihan tunggal', en: 'Single choice' },
+  multiple: { id: 'Pilihan ganda', en: 'Multiple choice' },
+  'true-false': { id: 'Benar/salah', en: 'True/false' },
+  cloze: { id: 'Isian', en: 'Cloze' },
+  match: { id: 'Menjodohkan', en: 'Match' },
+  order: { id: 'Mengurutkan', en: 'Order' },
+  categorize: { id: 'Mengelompokkan', en: 'Categorize' },
+  hotspot: { id: 'Titik pada gambar', en: 'Hotspot' },
+  scale: { id: 'Skala', en: 'Scale' },
+  essay: { id: 'Uraian', en: 'Essay' },
+};

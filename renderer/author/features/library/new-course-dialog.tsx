@@ -89,6 +89,18 @@ function NewCourseForm({ onSubmit }: { readonly onSubmit: (input: InputOf<'cours
             text: text(libraryTexts.templateTraining),
             description: text(libraryTexts.templateTrainingText),
           },
+          {
+            id: 'syllabus',
+            text: text(libraryTexts.templateSyllabus),
+            description: text(libraryTexts.templateSyllabusText),
+          },
+          { id: 'test-pair', text: text(libraryTexts.templatePair), description: text(libraryTexts.templatePairText) },
+          { id: 'case-study', text: text(libraryTexts.templateCase), description: text(libraryTexts.templateCaseText) },
+          {
+            id: 'checklist',
+            text: text(libraryTexts.templateChecklist),
+            description: text(libraryTexts.templateChecklistText),
+          },
           { id: 'empty', text: text(libraryTexts.templateEmpty), description: text(libraryTexts.templateEmptyText) },
         ]}
         onChange={setTemplate}

@@ -91,6 +91,26 @@ export const libraryTexts = {
     id: 'Pre-test, materi, dan post-test dengan contoh soal untuk diganti.',
     en: 'Pre-test, lessons and post-test with example questions to replace.',
   },
+  templateSyllabus: { id: 'Rancang bangun lengkap', en: 'Full design' },
+  templateSyllabusText: {
+    id: 'Deskripsi singkat, hasil belajar, indikator, materi pokok, metode, dan waktu; tes dari satu bank soal.',
+    en: 'Short description, outcomes, indicators, topics, methods and time; tests from one question bank.',
+  },
+  templatePair: { id: 'Pre-test dan post-test', en: 'Pre-test and post-test' },
+  templatePairText: {
+    id: 'Dua tes yang mengundi dari satu bank soal, untuk mengukur peningkatan.',
+    en: 'Two tests that draw from one question bank, to measure the gain.',
+  },
+  templateCase: { id: 'Studi kasus', en: 'Case study' },
+  templateCaseText: {
+    id: 'Kasus, pertanyaan uraian, dan rambu jawaban.',
+    en: 'A case, essay questions and model answers.',
+  },
+  templateChecklist: { id: 'Daftar periksa', en: 'Checklist' },
+  templateChecklistText: {
+    id: 'Langkah sebelum, selama, dan sesudah bekerja.',
+    en: 'Steps before, during and after the work.',
+  },
   templateEmpty: { id: 'Kosong', en: 'Empty' },
   templateEmptyText: { id: 'Belum ada modul; Anda mulai dari nol.', en: 'No modules yet; you start from nothing.' },
   create: { id: 'Buat kursus', en: 'Create course' },

@@ -1,4 +1,4 @@
-import { FilePlus2, Plus } from 'lucide-react';
+import { FilePlus2, LayoutTemplate, Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useOutlineCommands } from '#author/bridge/outline-commands.tsx';
 import { useContractQuery } from '#author/bridge/queries.ts';
@@ -9,13 +9,14 @@ import { useText } from '#author/i18n/text.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
 import { IconButton } from '#author/ui/icon-button.tsx';
-import { Menu, MenuItem } from '#author/ui/menu.tsx';
+import { Menu, MenuItem, MenuSeparator } from '#author/ui/menu.tsx';
 import { SortableList } from '#author/ui/sortable-list.tsx';
+import { moduleTemplateNames } from '#shared/course/module-templates.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { BankSection } from './bank-section.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { ModuleRow, type ProblemCounts } from './module-row.tsx';
-import { kindTexts, moduleKinds, outlineTexts as texts } from './texts.ts';
+import { kindTexts, moduleKinds, moduleTemplateTexts, outlineTexts as texts } from './texts.ts';
 import { useOutline, type Course, type Outline } from './use-outline.ts';
 import './outline.css';
 
@@ -90,6 +91,15 @@ function AddMenu({ outline }: { readonly outline: Outline }): ReactElement {
           text={text(kindTexts[kind])}
           icon={<KindIcon kind={kind} />}
           onAction={() => outline.add(kind)}
+        />
+      ))}
+      <MenuSeparator />
+      {moduleTemplateNames.map((template) => (
+        <MenuItem
+          key={template}
+          text={text(moduleTemplateTexts[template])}
+          icon={<LayoutTemplate aria-hidden />}
+          onAction={() => outline.addFrom(template)}
         />
       ))}
     </Menu>

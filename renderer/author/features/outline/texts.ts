@@ -1,4 +1,5 @@
 import type { ModuleKind } from '#shared/course/model.ts';
+import type { ModuleTemplateName } from '#shared/course/module-templates.ts';
 import type { LocalText } from '#shared/course/problem.ts';
 
 export const outlineTexts = {
@@ -62,6 +63,13 @@ export const newTitles: Readonly<Record<ModuleKind, LocalText>> = {
   'pre-test': { id: 'Pre-test', en: 'Pre-test' },
   'post-test': { id: 'Post-test', en: 'Post-test' },
   survey: { id: 'Survei', en: 'Survey' },
+};
+
+/** Names of the templates of a lesson, in the menu and as titles of new ones. */
+export const moduleTemplateTexts: Readonly<Record<ModuleTemplateName, LocalText>> = {
+  unit: { id: 'Materi pokok', en: 'Main topic' },
+  'case-study': { id: 'Studi kasus', en: 'Case study' },
+  checklist: { id: 'Daftar periksa', en: 'Checklist' },
 };
 
 export const moduleKinds: readonly ModuleKind[] = ['lesson', 'practice', 'pre-test', 'post-test', 'survey'];

@@ -6,7 +6,8 @@ import { useText } from '#author/i18n/text.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ModuleKind } from '#shared/course/model.ts';
-import { newTitles, outlineTexts } from './texts.ts';
+import type { ModuleTemplateName } from '#shared/course/module-templates.ts';
+import { moduleTemplateTexts, newTitles, outlineTexts } from './texts.ts';
 
 export type Course = OutputOf<'course.get'>;
 export type Module = Course['modules'][number];
@@ -18,6 +19,8 @@ export interface Outline {
   readonly renaming: string | null;
   readonly startRename: (id: string | null) => void;
   readonly add: (kind: ModuleKind) => void;
+  /** A lesson with the texts of a template. */
+  readonly addFrom: (template: ModuleTemplateName) => void;
   readonly rename: (module: Module, title: string) => void;
   readonly order: (ids: readonly string[]) => void;
   readonly duplicate: (id: string) => void;
@@ -68,10 +71,11 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   const attempt = (work: Promise<unknown>) => {
     work.catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
   };
-  const addModule = async (kind: ModuleKind) => {
-    const title = newTitles[kind][/^id\b/i.test(course.settings.language) ? 'id' : 'en'];
+  const addModule = async (kind: ModuleKind, template: ModuleTemplateName | null) => {
+    const titles = template === null ? newTitles[kind] : moduleTemplateTexts[template];
+    const title = titles[/^id\b/i.test(course.settings.language) ? 'id' : 'en'];
     const after = activeModuleId ?? modules.at(-1)?.id ?? null;
-    const { id } = await create.mutateAsync({ courseId: course.id, title, kind, after });
+    const { id } = await create.mutateAsync({ courseId: course.id, title, kind, after, template });
     onOpen(id);
     startRename(id);
   };
@@ -120,7 +124,8 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     modules,
     renaming,
     startRename,
-    add: (kind) => attempt(addModule(kind)),
+    add: (kind) => attempt(addModule(kind, null)),
+    addFrom: (template) => attempt(addModule('lesson', template)),
     rename: (module, title) => attempt(renameModule(module, title)),
     order: (ids) => attempt(orderModules(ids)),
     duplicate: (id) => attempt(duplicateModule(id)),
