@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '#tests/harness/app.ts';
+import { QuestionsDialog } from '#tests/harness/pages/questions-dialog.ts';
 import { DrawDialog } from '#tests/harness/pages/draw-dialog.ts';
 import { BanksSection } from '#tests/harness/pages/banks-section.ts';
 
@@ -84,4 +85,47 @@ test('draws are chosen with a live count, and only their lines change in the mod
     .click();
   await expect(draws.draws).toHaveCount(before);
   await draws.close();
+});
+
+test('the questions of a bank are filtered, show their use, and are copied into a module', async ({ app }) => {
+  const { library, workspace } = app;
+  const questions = new QuestionsDialog(app.page);
+  await library.addSamples();
+  await library.open('Dasar Pelayanan Publik');
+  await new BanksSection(app.page).open('Bank soal pelayanan publik');
+  await questions.open();
+  await expect(questions.rows).toHaveCount(8);
+  await questions.filter('hak');
+  await expect(questions.rows).toHaveCount(2);
+  await questions.search('ruang lingkup');
+  await expect(questions.rows).toHaveCount(1);
+  await expect(questions.rows).toContainText('Pre-test, Post-test');
+  await questions.copyFirst('Sikap melayani');
+  await expect(library.toast('1 soal disalin ke “Sikap melayani”.')).toBeVisible();
+  await expect(questions.rows).toContainText('Sama dengan soal di Sikap melayani');
+  await questions.rows.getByRole('button', { name: /Sama dengan soal/ }).click();
+  await expect(workspace.module('Sikap melayani')).toHaveAttribute('aria-selected', 'true');
+  await expect(workspace.text).toContainText('Ruang lingkup pelayanan publik');
+  await expect(workspace.problem('question-duplicate')).not.toHaveCount(0);
+});
+
+test('a full design begins with its modules, its bank and its draws; a case study joins from the menu', async ({
+  app,
+}) => {
+  const { library, workspace } = app;
+  await library.create('Pelatihan baru', 'Rancang bangun lengkap');
+  await expect(workspace.titles).toHaveText([
+    'Rancang bangun pembelajaran',
+    'Pre-test',
+    'Materi pokok 1',
+    'Post-test',
+    'Bank soal pre-test dan post-test',
+  ]);
+  await expect(workspace.text).toContainText('Deskripsi singkat');
+  await workspace.outline.getByRole('button', { name: 'Tambah modul' }).click();
+  await app.page.getByRole('menuitem', { name: 'Studi kasus' }).click();
+  await workspace.titleInput.press('Enter');
+  await expect(workspace.preview.getByText('Judul kasus')).toBeVisible();
+  await workspace.openModule('Post-test');
+  await expect(workspace.preview.locator('[data-question]')).toHaveCount(3);
 });
