@@ -27,6 +27,7 @@ const homes = [
   ['archiver', '^electron/files/'],
   ['yauzl', '^electron/files/'],
   ['libxml2-wasm', '^electron/files/'],
+  ['sharp', '^electron/files/'],
   ['hucre', '^electron/files/'],
   ['@cantoo/pdf-lib', '^electron/files/'],
   ['marked', '^shared/markdown/'],

@@ -6,6 +6,7 @@ import { mediaList } from './media/list.ts';
 import { mediaRemove } from './media/remove.ts';
 import { mediaRename } from './media/rename.ts';
 import { mediaReplace } from './media/replace.ts';
+import { mediaShrink } from './media/shrink.ts';
 import { mediaRestore } from './media/restore.ts';
 
 export const mediaHandlers = {
@@ -16,5 +17,6 @@ export const mediaHandlers = {
   'media.remove': mediaRemove,
   'media.kept': mediaKept,
   'media.restore': mediaRestore,
+  'media.shrink': mediaShrink,
   'media.describe': mediaDescribe,
 } satisfies Partial<Handlers>;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestBackend, type TestBackend } from './testing/test-backend.ts';
 
@@ -187,6 +188,32 @@ test('unused files go without a question, used ones only on purpose, and each co
   ajar.clock.advance(31 * day);
   await ajar.restart();
   expect(await ajar.call('media.kept', { courseId })).toEqual([]);
+});
+
+test('pictures are made smaller under their name, the texts follow the new extension, and each original comes back', async () => {
+  const grain = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const create = { width: 1_200, height: 900, channels: 3, background: '#777', noise: grain } as const;
+  const photo = await sharp({ create }).jpeg({ quality: 95 }).toBuffer();
+  await add('foto.jpg', photo);
+  await add('ikon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await write('![Foto](media/foto.jpg)');
+  const both = ['media/foto.jpg', 'media/ikon.svg'];
+  const { jobId } = await ajar.call('media.shrink', { courseId, paths: both, width: 400, format: 'webp' });
+  const { result } = await ajar.jobEnd(jobId);
+  const items = result?.kind === 'shrink' ? result.items : [];
+  expect(items).toMatchObject([
+    { path: 'media/foto.webp', before: photo.length, because: null },
+    { path: 'media/ikon.svg', kept: null, because: 'vector' },
+  ]);
+  expect(items[0]?.after).toBeLessThan(photo.length / 4);
+  expect(await bodyOf()).toBe('![Foto](media/foto.webp)\n');
+  expect((await list())[0]).toMatchObject({ path: 'media/foto.webp', original: { bytes: photo.length } });
+  ajar.clock.advance(31 * day);
+  await ajar.restart();
+  const kept = (await list())[0]?.original?.kept ?? '';
+  expect(await ajar.call('media.restore', { courseId, kept: [kept] })).toEqual({ paths: ['media/foto.jpg'] });
+  expect(await bodyOf()).toBe('![Foto](media/foto.jpg)\n');
+  expect((await list())[0]).toMatchObject({ bytes: photo.length, original: null });
 });
 
 test('a file that comes back to a taken name gets another one', async () => {

@@ -33,6 +33,7 @@ const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
   storing: { id: 'menyimpan', en: 'storing' },
   preparing: { id: 'menyiapkan', en: 'preparing' },
   printing: { id: 'mencetak', en: 'printing' },
+  shrinking: { id: 'memperkecil gambar', en: 'making pictures smaller' },
 };
 const barWidth = 24;
 

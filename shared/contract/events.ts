@@ -6,7 +6,8 @@ import type { ContractError } from './result.ts';
 
 /** A step of long work. Units: `done` and `total` count files unless `bytes` says otherwise. */
 export interface JobProgress {
-  readonly phase: 'reading' | 'checking' | 'compiling' | 'writing' | 'verifying' | 'storing' | 'preparing' | 'printing';
+  readonly phase:
+    'reading' | 'checking' | 'compiling' | 'writing' | 'verifying' | 'storing' | 'preparing' | 'printing' | 'shrinking';
   readonly done: number;
   readonly total: number;
   readonly bytes: number;
@@ -58,12 +59,35 @@ export interface VerifyResult {
   readonly kind: 'verify';
   readonly verified: VerifiedPackage;
 }
+/** Why a picture was left as it is. `changed`: other content came to its place meanwhile. */
+export type LeftBecause = 'vector' | 'animated' | 'small' | 'not-smaller' | 'unreadable' | 'unavailable' | 'changed';
+
+export interface ShrinkResult {
+  readonly kind: 'shrink';
+  readonly items: readonly {
+    /** Where the picture is now. */
+    readonly path: string;
+    /** Bytes. */
+    readonly before: number;
+    readonly after: number;
+    /** For `media.restore`; null when it was left as it is. */
+    readonly kept: string | null;
+    readonly because: LeftBecause | null;
+  }[];
+}
 export type JobResult =
-  ExportResult | PackResult | ImportResult | ImportConflict | BatchResult | DocumentResult | VerifyResult;
+  | ExportResult
+  | PackResult
+  | ImportResult
+  | ImportConflict
+  | BatchResult
+  | DocumentResult
+  | VerifyResult
+  | ShrinkResult;
 
 export interface JobState {
   readonly jobId: string;
-  readonly kind: 'export' | 'pack' | 'import' | 'batch' | 'document' | 'verify';
+  readonly kind: 'export' | 'pack' | 'import' | 'batch' | 'document' | 'verify' | 'shrink';
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';
   readonly progress: JobProgress | null;
   readonly result: JobResult | null;

@@ -94,6 +94,20 @@ export const mediaMethods = {
     ['media', 'modules', 'course'],
   ),
   /**
+   * Makes pictures smaller: at most `width` pixels wide and in `format`, upright, without what the camera recorded. A job;
+   * its result says for each what it saved or why it was left. The originals are kept (`media.kept`).
+   */
+  'media.shrink': command(
+    z.strictObject({
+      courseId,
+      paths: z.array(mediaPath).min(1).max(2_000),
+      width: z.int().min(200).max(8_000),
+      format: z.enum(['webp', 'avif']),
+    }),
+    z.strictObject({ jobId: z.string() }),
+    ['jobs'],
+  ),
+  /**
    * Describes places of use anew, all of them or none. `place` is as `media.list` told it: conflict when the text has moved
    * on. The same call with the words before undoes it.
    */

@@ -7,6 +7,7 @@ import { prepareBase } from './prepare-base.ts';
 import { readCourse } from './read-course.ts';
 import type { HeavyResult, HeavyTask } from './tasks.ts';
 import { verifyFile } from './verify-file.ts';
+import { shrinkImages } from './shrink-images.ts';
 import { writePackage } from './write-package.ts';
 
 /**
@@ -34,6 +35,8 @@ export async function runHeavyTask(
       return prepareBase(task, onProgress, signal);
     case 'verify':
       return verifyFile(task, onProgress, signal);
+    case 'shrink-images':
+      return shrinkImages(task, onProgress, signal);
     case 'write-package':
       return writePackage(task, signal);
   }

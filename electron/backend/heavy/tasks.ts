@@ -6,6 +6,7 @@ import type { DocumentRequest } from '#shared/documents/request.ts';
 import type { DocumentResult, ExportResult, PackResult, VerifyResult } from '#shared/contract/events.ts';
 import type { PackageFormat, PlanEntry } from '#shared/packaging/plan.ts';
 import type { Problem } from '#shared/course/problem.ts';
+import type { ShrinkOutcome, ShrinkWish } from '#files/shrink-image.ts';
 import type { ListFacts } from '#files/package-checksums.ts';
 import type { SigningKey } from '#files/signing.ts';
 
@@ -135,6 +136,21 @@ export interface WritePackageResult {
   readonly sha256: string;
 }
 
+/** Makes smaller copies of pictures in the folder `dir`. */
+export interface ShrinkImagesTask {
+  readonly kind: 'shrink-images';
+  /** Absolute files by media path. */
+  readonly images: readonly { readonly path: string; readonly file: string }[];
+  readonly wish: ShrinkWish;
+  readonly dir: string;
+}
+
+export interface ShrinkImagesResult {
+  readonly kind: 'shrink-images';
+  /** One for each image, in their order; `file` holds the copy where the outcome is `smaller`. */
+  readonly items: readonly { readonly path: string; readonly file: string; readonly outcome: ShrinkOutcome }[];
+}
+
 export type HeavyTask =
   | ExportTask
   | PackTask
@@ -143,7 +159,8 @@ export type HeavyTask =
   | NumberContentsTask
   | VerifyTask
   | PrepareBaseTask
-  | WritePackageTask;
+  | WritePackageTask
+  | ShrinkImagesTask;
 export type HeavyResult =
   | ExportResult
   | PackResult
@@ -152,4 +169,5 @@ export type HeavyResult =
   | NumberContentsResult
   | VerifyResult
   | PrepareBaseResult
-  | WritePackageResult;
+  | WritePackageResult
+  | ShrinkImagesResult;

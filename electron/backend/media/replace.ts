@@ -27,7 +27,11 @@ export const mediaReplace: Handler<'media.replace'> = async ({ library, ports },
     const change = { open, writes, now: ports.clock.now() };
     const content = { sha256, bytes, extension: `.${extensionOf(file)}` };
     const kept = ports.ids.uuid();
-    return { path: putInPlace(change, courseId, item, content, { id: kept, reason: 'replaced' }), bytes, kept };
+    return {
+      path: putInPlace(change, courseId, item, content, { id: kept, reason: 'replaced', original: 'goes' }),
+      bytes,
+      kept,
+    };
   });
 };
 
@@ -38,21 +42,28 @@ interface NewContent {
   readonly extension: string;
 }
 
+interface Keeping {
+  readonly id: string;
+  readonly reason: KeptReason;
+  /** Is what an earlier picture here was made from still the original of the new content? */
+  readonly original: 'stays' | 'goes';
+}
+
 /** Puts other content where `item` is, and keeps what was there. Returns the path, which follows the extension. */
 export function putInPlace(
   change: MediaChange,
   courseId: string,
   item: MediaRow,
   { sha256, bytes, extension }: NewContent,
-  kept: { readonly id: string; readonly reason: KeptReason },
+  kept: Keeping,
 ): string {
   const { open, writes, now } = change;
   const { folder, stem, extension: before } = partsOf(item.path);
   const isSameType = before.toLowerCase() === extension.toLowerCase();
   const to = isSameType ? item.path : freeMediaPath(open, courseId, folder + stem + extension);
   writes.media.put(courseId, { path: item.path, sha256, bytes });
-  if (kept.reason === 'replaced') writes.mediaKept.outdateOriginals(courseId, item.path);
-  writes.mediaKept.add({ ...item, ...kept, courseId, was: item.path, at: now.toISOString() });
+  if (kept.original === 'goes') writes.mediaKept.outdateOriginals(courseId, item.path);
+  writes.mediaKept.add({ ...item, id: kept.id, reason: kept.reason, courseId, was: item.path, at: now.toISOString() });
   if (to !== item.path) moveMedia(change, courseId, { path: item.path, sha256, bytes }, to);
   writes.courses.touch(courseId, now.toISOString());
   return to;

@@ -23,7 +23,7 @@ function bringBack(change: MediaChange, row: KeptMediaRow, newId: string): strin
   const present = row.reason === 'removed' ? null : open.media.find(courseId, row.path);
   if (present) {
     const content = { sha256, bytes, extension: partsOf(was).extension };
-    return putInPlace(change, courseId, present, content, { id: newId, reason: 'replaced' });
+    return putInPlace(change, courseId, present, content, { id: newId, reason: 'replaced', original: 'goes' });
   }
   const path = freeMediaPath(open, courseId, was);
   writes.media.put(courseId, { path, sha256, bytes });

@@ -6,7 +6,14 @@ import { call, errorOf } from './client.ts';
 import { useContractCommand, useJob } from './queries.ts';
 
 export type JobMethod =
-  'export.start' | 'pack.start' | 'import.start' | 'document.start' | 'package.verify' | 'batch.start' | 'batch.resume';
+  | 'export.start'
+  | 'pack.start'
+  | 'import.start'
+  | 'document.start'
+  | 'package.verify'
+  | 'batch.start'
+  | 'batch.resume'
+  | 'media.shrink';
 
 export interface JobRun<M extends JobMethod> {
   /** Null before the first report. */

@@ -13,6 +13,7 @@ const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
   verifying: { id: 'Memeriksa hasil', en: 'Verifying the result' },
   storing: { id: 'Menyimpan ke pustaka', en: 'Storing in the library' },
   preparing: { id: 'Menyiapkan isi bersama', en: 'Preparing what is shared' },
+  shrinking: { id: 'Memperkecil gambar', en: 'Making pictures smaller' },
   printing: { id: 'Mencetak', en: 'Printing' },
 };
 const preparing: LocalText = { id: 'Menyiapkan…', en: 'Preparing…' };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
+import sharp from 'sharp';
 import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test, type AuthorApp } from '#tests/harness/app.ts';
 
@@ -130,4 +131,37 @@ test('media are found, filtered and chosen with the keyboard alone, and dropped 
   await expect(dialog.getByText('Belum ada media')).toBeVisible();
   await library.toast('2 berkas dihapus').getByRole('button', { name: 'Urungkan' }).click();
   await expect(file(app, 'jatuh.png')).toBeVisible();
+});
+
+test('a heavy picture is made smaller when it is added, with both sizes shown, and its original can be taken back', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.keyboard.press('Control+Alt+g');
+  const dialog = dialogOf(app);
+  const grain = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const photo = join(app.folder, 'Foto Loket.jpg');
+  await sharp({ create: { width: 2_000, height: 1_500, channels: 3, background: '#777', noise: grain } })
+    .jpeg({ quality: 95 })
+    .toFile(photo);
+  await choose(app, dialog.getByRole('button', { name: 'Tambah berkas…' }), [photo]);
+  const shrink = page.getByRole('dialog', { name: 'Perkecil gambar' });
+  await expect(shrink).toContainText('“foto-loket.jpg” dapat dibuat lebih ringan');
+  await expectAccessible(app, 'a question about a heavy picture');
+  await shrink.getByRole('button', { name: 'Perkecil', exact: true }).click();
+  const result = page.getByRole('dialog', { name: 'Hasilnya' });
+  await expect(result).toContainText(/foto-loket\.webp.*(?:MB|KB) menjadi/);
+  await expectAccessible(app, 'pictures made smaller');
+  await result.getByRole('button', { name: 'Selesai' }).click();
+  await expect(file(app, 'foto-loket.webp')).toHaveAttribute('aria-selected', 'true');
+  await expect(dialog.getByText('1600 × 1200 piksel')).toBeVisible();
+  await expect(dialog.locator('.media-facts')).toContainText('aslinya');
+  await dialog.getByRole('button', { name: 'Perkecil…' }).click();
+  await shrink.getByRole('button', { name: 'Lebar paling besar' }).click();
+  await page.getByRole('option', { name: '800 piksel' }).click();
+  await shrink.getByRole('button', { name: 'Perkecil', exact: true }).click();
+  await result.getByRole('button', { name: 'Pakai aslinya: foto-loket.webp' }).click();
+  await expect(result).toContainText('aslinya dipakai');
+  await result.getByRole('button', { name: 'Selesai' }).click();
+  await expect(dialog.getByText('1600 × 1200 piksel')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { CornerDownLeft, RefreshCw, Trash2 } from 'lucide-react';
+import { CornerDownLeft, Minimize2, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
@@ -6,7 +6,14 @@ import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
 import { TextField } from '#author/ui/text-field.tsx';
 import { DescriptionForm } from './description-form.tsx';
-import { costlyVideoBytes, downloadMinutes, nameOf, type MediaItem, type MediaPlace } from './media-items.ts';
+import {
+  canShrink,
+  costlyVideoBytes,
+  downloadMinutes,
+  nameOf,
+  type MediaItem,
+  type MediaPlace,
+} from './media-items.ts';
 import { MediaPlaces } from './media-places.tsx';
 import { MediaPreview, type MediaMeasure } from './media-preview.tsx';
 import { mediaTexts } from './texts.ts';
@@ -21,11 +28,21 @@ export interface MediaDetailsProps {
   readonly onMoved: (path: string) => void;
   readonly onRemove: () => void;
   readonly onInsert: () => void;
+  readonly onShrink: () => void;
   readonly onJump: (place: MediaPlace) => void;
 }
 
 /** One file: what it is, where it is used, and what can be done with it. */
-export function MediaDetails({ item, address, commands, onMoved, onRemove, onInsert, onJump }: MediaDetailsProps) {
+export function MediaDetails({
+  item,
+  address,
+  commands,
+  onMoved,
+  onRemove,
+  onInsert,
+  onShrink,
+  onJump,
+}: MediaDetailsProps) {
   const text = useText();
   const name = nameOf(item.path);
   return (
@@ -43,6 +60,11 @@ export function MediaDetails({ item, address, commands, onMoved, onRemove, onIns
         >
           {text(mediaTexts.replace)}
         </Button>
+        {canShrink(item.path) ? (
+          <Button icon={<Minimize2 aria-hidden />} onPress={onShrink}>
+            {text(mediaTexts.shrink)}
+          </Button>
+        ) : null}
         <Button icon={<Trash2 aria-hidden />} onPress={onRemove}>
           {text(mediaTexts.remove)}
         </Button>
@@ -72,6 +94,7 @@ function MediaFacts({ item, address }: Pick<MediaDetailsProps, 'item' | 'address
   const known = measure?.of === address ? measure.value : null;
   const facts = [
     format.bytes(item.bytes),
+    ...(item.original ? [text(mediaTexts.original, { bytes: format.bytes(item.original.bytes) })] : []),
     // An SVG has any size.
     ...(known?.kind === 'pixels' && !item.path.endsWith('.svg')
       ? [text(mediaTexts.pixels, { width: known.width, height: known.height })]

@@ -12,9 +12,19 @@ import { PickList } from '#author/ui/pick-list.tsx';
 import { Spinner } from '#author/ui/spinner.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import { MediaDetails } from './media-details.tsx';
-import { isUnused, nameOf, shownItems, type MediaItem, type MediaPlace, type MediaWish } from './media-items.ts';
+import {
+  canShrink,
+  isUnused,
+  isWorthShrinking,
+  nameOf,
+  shownItems,
+  type MediaItem,
+  type MediaPlace,
+  type MediaWish,
+} from './media-items.ts';
 import { MediaFooter } from './media-footer.tsx';
 import { RemoveQuestion } from './remove-question.tsx';
+import { ShrinkDialog } from './shrink-dialog.tsx';
 import { MediaTile } from './media-tile.tsx';
 import { MediaToolbar, type MediaLayout } from './media-toolbar.tsx';
 import { mediaTexts } from './texts.ts';
@@ -60,13 +70,19 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
   const [wish, setWish] = useState(firstWish);
   const [layout, setLayout] = useState<MediaLayout>('grid');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [shrinking, setShrinking] = useState<readonly string[] | null>(null);
   const [asking, setAsking] = useState<MediaItem | null>(null);
   const shown = shownItems(items, wish);
   const item = items.find(({ path }) => path === chosen) ?? null;
-  const add = (tokens: Parameters<typeof commands.add>[0]) =>
-    void commands.add(tokens).then((path) => (path === null ? undefined : setChosen(path)));
-  const pick = () => add(bridge().files.pick('media'));
-  useDroppedFiles((files) => add(Promise.all(files.map((file) => bridge().files.offer(file)))));
+  const add = async (tokens: Parameters<typeof commands.add>[0]) => {
+    const added = await commands.add(tokens);
+    const last = added.at(-1);
+    if (last) setChosen(last.path);
+    const heavy = added.filter(isWorthShrinking);
+    if (heavy.length > 0) setShrinking(heavy.map(({ path }) => path));
+  };
+  const pick = () => void add(bridge().files.pick('media'));
+  useDroppedFiles((files) => void add(Promise.all(files.map((file) => bridge().files.offer(file)))));
   const insert = ({ path, places }: MediaItem) => {
     if (controller.getSnapshot().active === null) {
       toast.show({ text: text(mediaTexts.noEditor), tone: 'error' });
@@ -104,6 +120,7 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
             commands={commands}
             onMoved={setChosen}
             onInsert={() => insert(item)}
+            onShrink={() => setShrinking([item.path])}
             onJump={onJump}
             onRemove={() => {
               if (isUnused(item) && item.trashedPlaces === 0) void commands.remove([item.path], 'refuse');
@@ -116,6 +133,11 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
       </div>
       <MediaFooter
         items={items}
+        onShrink={
+          wish.filter === 'large' && shown.some(({ path }) => canShrink(path))
+            ? () => setShrinking(shown.flatMap(({ path }) => (canShrink(path) ? [path] : [])))
+            : null
+        }
         onRemoveUnused={
           wish.filter === 'unused' && shown.length > 0
             ? () =>
@@ -126,6 +148,17 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
             : null
         }
       />
+      {shrinking ? (
+        <ShrinkDialog
+          courseId={courseId}
+          controller={controller}
+          paths={shrinking}
+          onClose={(path) => {
+            setShrinking(null);
+            if (path !== null) setChosen(path);
+          }}
+        />
+      ) : null}
       <RemoveQuestion
         item={asking}
         onCancel={() => setAsking(null)}

@@ -7,11 +7,13 @@ import { useMinutes } from './use-minutes.ts';
 
 interface MediaFooterProps {
   readonly items: readonly MediaItem[];
+  /** Null: not on offer. */
+  readonly onShrink: (() => void) | null;
   readonly onRemoveUnused: (() => void) | null;
 }
 
 /** What all media weigh, in bytes and in a learner's time. */
-export function MediaFooter({ items, onRemoveUnused }: MediaFooterProps) {
+export function MediaFooter({ items, onShrink, onRemoveUnused }: MediaFooterProps) {
   const text = useText();
   const format = useFormat();
   const minutes = useMinutes();
@@ -29,6 +31,7 @@ export function MediaFooter({ items, onRemoveUnused }: MediaFooterProps) {
           fast: fast ?? '',
         })}
       </p>
+      {onShrink ? <Button onPress={onShrink}>{text(mediaTexts.shrinkLarge)}</Button> : null}
       {onRemoveUnused ? <Button onPress={onRemoveUnused}>{text(mediaTexts.removeUnused)}</Button> : null}
     </div>
   );

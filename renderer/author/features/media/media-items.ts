@@ -85,6 +85,18 @@ export function totalsOf(items: readonly MediaItem[]): MediaTotals {
   return { files: items.length, bytes: sum(items), usedBytes: sum(items.filter((item) => !isUnused(item))) };
 }
 
+/** Bytes of a picture that is worth a question as soon as it is added. */
+const heavyPicture = 150_000;
+
+/** A picture of pixels: a drawing has no size that could be made smaller. */
+export function canShrink(path: string): boolean {
+  return /\.(?:png|jpe?g|webp|gif|avif)$/i.test(path);
+}
+
+export function isWorthShrinking({ path, bytes }: Pick<MediaItem, 'path' | 'bytes'>): boolean {
+  return canShrink(path) && bytes >= heavyPicture;
+}
+
 /** Where a description goes: everywhere, or the place with this number in `places`. */
 export type DescribeScope = 'all' | number;
 

@@ -9,10 +9,12 @@ import type { LocalText } from '#shared/course/problem.ts';
 import { nameOf, type MediaItem, type Rewording } from './media-items.ts';
 import { mediaTexts } from './texts.ts';
 
+export type AddedFile = Pick<MediaItem, 'path' | 'bytes'>;
+
 export interface MediaCommands {
   readonly isBusy: boolean;
-  /** Adds what `tokens` resolves to; resolves to the path of the last file, null when there was none. */
-  readonly add: (tokens: Promise<readonly FileToken[]>) => Promise<string | null>;
+  /** Adds what `tokens` resolves to; resolves to what was added, also when a later file was refused. */
+  readonly add: (tokens: Promise<readonly FileToken[]>) => Promise<readonly AddedFile[]>;
   /** Resolves to the path that it has afterwards. */
   readonly rename: (path: string, name: string) => Promise<string>;
   readonly replace: (path: string) => Promise<string>;
@@ -37,12 +39,12 @@ export function useMediaCommands(courseId: string, controller: WorkspaceControll
     () => ({
       isBusy,
       add: async (tokens) => {
-        const paths: string[] = [];
+        const added: AddedFile[] = [];
         await run(null, async () => {
-          for (const { token } of await tokens) paths.push((await add({ courseId, file: token })).path);
+          for (const { token } of await tokens) added.push(await add({ courseId, file: token }));
         });
-        if (paths.length > 0) say(mediaTexts.added, { count: paths.length });
-        return paths.at(-1) ?? null;
+        if (added.length > 0) say(mediaTexts.added, { count: added.length });
+        return added;
       },
       rename: (path, name) =>
         run(path, async () => {
