@@ -16,6 +16,12 @@ const place = (name: string) => join(folder, name);
 const shrink = (name: string, more: Partial<{ width: number; format: 'webp' | 'avif' }> = {}, to = `${name}.out`) =>
   shrinkImage({ file: place(name), name, target: place(to) }, { ...wish, ...more });
 
+/** One of an animation, as PNG. */
+const frame = (background: string) =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background } })
+    .png()
+    .toBuffer();
+
 /** As a camera makes it: grain that compresses badly, lying on its side, with a place and a maker. */
 async function photo(name: string, width: number, height: number): Promise<void> {
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
@@ -54,10 +60,6 @@ describe('a picture', () => {
   it('stays as it is when it is a drawing, an animation, small already, or would not shrink', async () => {
     writeFileSync(place('bagan.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     expect(await shrink('bagan.svg')).toEqual({ kind: 'kept', because: 'vector' });
-    const frame = (background: string) =>
-      sharp({ create: { width: 8, height: 8, channels: 3, background } })
-        .png()
-        .toBuffer();
     const frames = [await frame('#f00'), await frame('#00f')];
     await sharp(frames, { join: { animated: true } })
       .gif()

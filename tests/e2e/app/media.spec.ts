@@ -129,7 +129,12 @@ test('media are found, filtered and chosen with the keyboard alone, and dropped 
   await page.getByRole('option', { name: 'Tidak dipakai (2)' }).click();
   await dialog.getByRole('button', { name: 'Hapus semua yang tidak dipakai' }).click();
   await expect(dialog.getByText('Belum ada media')).toBeVisible();
-  await library.toast('2 berkas dihapus').getByRole('button', { name: 'Urungkan' }).click();
+  await dialog.getByRole('button', { name: 'Kembalikan…' }).click();
+  const kept = page.getByRole('dialog', { name: 'Yang dapat dikembalikan' });
+  await kept.getByRole('button', { name: 'Kembalikan jatuh.png' }).click();
+  await expect(kept.getByRole('button', { name: 'Kembalikan jatuh.png' })).toHaveCount(0);
+  await expectAccessible(app, 'media that can be brought back');
+  await kept.getByRole('button', { name: 'Tutup' }).last().click();
   await expect(file(app, 'jatuh.png')).toBeVisible();
 });
 

@@ -23,8 +23,7 @@ import {
   type MediaWish,
 } from './media-items.ts';
 import { MediaFooter } from './media-footer.tsx';
-import { RemoveQuestion } from './remove-question.tsx';
-import { ShrinkDialog } from './shrink-dialog.tsx';
+import { MediaOverlays, shrinkOf, type MediaOverlay } from './media-overlays.tsx';
 import { MediaTile } from './media-tile.tsx';
 import { MediaToolbar, type MediaLayout } from './media-toolbar.tsx';
 import { mediaTexts } from './texts.ts';
@@ -70,8 +69,7 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
   const [wish, setWish] = useState(firstWish);
   const [layout, setLayout] = useState<MediaLayout>('grid');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [shrinking, setShrinking] = useState<readonly string[] | null>(null);
-  const [asking, setAsking] = useState<MediaItem | null>(null);
+  const [overlay, setOverlay] = useState<MediaOverlay | null>(null);
   const shown = shownItems(items, wish);
   const item = items.find(({ path }) => path === chosen) ?? null;
   const add = async (tokens: Parameters<typeof commands.add>[0]) => {
@@ -79,7 +77,7 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
     const last = added.at(-1);
     if (last) setChosen(last.path);
     const heavy = added.filter(isWorthShrinking);
-    if (heavy.length > 0) setShrinking(heavy.map(({ path }) => path));
+    if (heavy.length > 0) setOverlay(shrinkOf(heavy));
   };
   const pick = () => void add(bridge().files.pick('media'));
   useDroppedFiles((files) => void add(Promise.all(files.map((file) => bridge().files.offer(file)))));
@@ -92,7 +90,30 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
     // The dialog gives the focus back first; then the text takes it.
     setTimeout(() => controller.insertMedia(path, places.find(({ alt }) => alt !== '')?.alt ?? ''), 50);
   };
-  if (items.length === 0) return <EmptyLibrary isBusy={commands.isBusy} onAdd={pick} />;
+  const remove = (unused: readonly MediaItem[]) =>
+    void commands.remove(
+      unused.map(({ path }) => path),
+      'refuse',
+    );
+  const overlays = (
+    <MediaOverlays
+      courseId={courseId}
+      controller={controller}
+      commands={commands}
+      shown={overlay}
+      onMoved={setChosen}
+      onClose={() => setOverlay(null)}
+    />
+  );
+  if (items.length === 0) {
+    return (
+      <>
+        <EmptyLibrary isBusy={commands.isBusy} onAdd={pick} onKept={() => setOverlay({ kind: 'kept' })} />
+        {overlays}
+      </>
+    );
+  }
+  const pictures = shown.filter(({ path }) => canShrink(path));
   return (
     <>
       <MediaToolbar
@@ -120,12 +141,11 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
             commands={commands}
             onMoved={setChosen}
             onInsert={() => insert(item)}
-            onShrink={() => setShrinking([item.path])}
+            onShrink={() => setOverlay(shrinkOf([item]))}
             onJump={onJump}
-            onRemove={() => {
-              if (isUnused(item) && item.trashedPlaces === 0) void commands.remove([item.path], 'refuse');
-              else setAsking(item);
-            }}
+            onRemove={() =>
+              isUnused(item) && item.trashedPlaces === 0 ? remove([item]) : setOverlay({ kind: 'remove', item })
+            }
           />
         ) : (
           <NothingChosen />
@@ -133,53 +153,33 @@ function MediaLibrary(props: MediaDialogProps & { readonly items: readonly Media
       </div>
       <MediaFooter
         items={items}
-        onShrink={
-          wish.filter === 'large' && shown.some(({ path }) => canShrink(path))
-            ? () => setShrinking(shown.flatMap(({ path }) => (canShrink(path) ? [path] : [])))
-            : null
-        }
-        onRemoveUnused={
-          wish.filter === 'unused' && shown.length > 0
-            ? () =>
-                void commands.remove(
-                  shown.map(({ path }) => path),
-                  'refuse',
-                )
-            : null
-        }
+        onKept={() => setOverlay({ kind: 'kept' })}
+        onShrink={wish.filter === 'large' && pictures.length > 0 ? () => setOverlay(shrinkOf(pictures)) : null}
+        onRemoveUnused={wish.filter === 'unused' && shown.length > 0 ? () => remove(shown) : null}
       />
-      {shrinking ? (
-        <ShrinkDialog
-          courseId={courseId}
-          controller={controller}
-          paths={shrinking}
-          onClose={(path) => {
-            setShrinking(null);
-            if (path !== null) setChosen(path);
-          }}
-        />
-      ) : null}
-      <RemoveQuestion
-        item={asking}
-        onCancel={() => setAsking(null)}
-        onConfirm={(path) => {
-          setAsking(null);
-          void commands.remove([path], 'remove');
-        }}
-      />
+      {overlays}
     </>
   );
 }
 
-function EmptyLibrary({ isBusy, onAdd }: { readonly isBusy: boolean; readonly onAdd: () => void }) {
+interface EmptyLibraryProps {
+  readonly isBusy: boolean;
+  readonly onAdd: () => void;
+  readonly onKept: () => void;
+}
+
+function EmptyLibrary({ isBusy, onAdd, onKept }: EmptyLibraryProps) {
   const text = useText();
-  const button = (
-    <Button kind="primary" takesFocus isPending={isBusy} onPress={onAdd}>
-      {text(mediaTexts.add)}
-    </Button>
+  const buttons = (
+    <>
+      <Button kind="primary" takesFocus isPending={isBusy} onPress={onAdd}>
+        {text(mediaTexts.add)}
+      </Button>
+      <Button onPress={onKept}>{text(mediaTexts.kept)}</Button>
+    </>
   );
   return (
-    <EmptyState icon={<Image />} level={3} title={text(mediaTexts.emptyTitle)} actions={button}>
+    <EmptyState icon={<Image />} level={3} title={text(mediaTexts.emptyTitle)} actions={buttons}>
       {text(mediaTexts.empty)}
     </EmptyState>
   );

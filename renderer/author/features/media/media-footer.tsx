@@ -7,13 +7,14 @@ import { useMinutes } from './use-minutes.ts';
 
 interface MediaFooterProps {
   readonly items: readonly MediaItem[];
+  readonly onKept: () => void;
   /** Null: not on offer. */
   readonly onShrink: (() => void) | null;
   readonly onRemoveUnused: (() => void) | null;
 }
 
 /** What all media weigh, in bytes and in a learner's time. */
-export function MediaFooter({ items, onShrink, onRemoveUnused }: MediaFooterProps) {
+export function MediaFooter({ items, onKept, onShrink, onRemoveUnused }: MediaFooterProps) {
   const text = useText();
   const format = useFormat();
   const minutes = useMinutes();
@@ -31,6 +32,9 @@ export function MediaFooter({ items, onShrink, onRemoveUnused }: MediaFooterProp
           fast: fast ?? '',
         })}
       </p>
+      <Button kind="quiet" onPress={onKept}>
+        {text(mediaTexts.kept)}
+      </Button>
       {onShrink ? <Button onPress={onShrink}>{text(mediaTexts.shrinkLarge)}</Button> : null}
       {onRemoveUnused ? <Button onPress={onRemoveUnused}>{text(mediaTexts.removeUnused)}</Button> : null}
     </div>

@@ -5,7 +5,7 @@ import { nameOf, type MediaItem } from './media-items.ts';
 import { mediaTexts } from './texts.ts';
 
 interface RemoveQuestionProps {
-  readonly item: MediaItem | null;
+  readonly item: MediaItem;
   readonly onConfirm: (path: string) => void;
   readonly onCancel: () => void;
 }
@@ -14,7 +14,6 @@ interface RemoveQuestionProps {
 export function RemoveQuestion({ item, onConfirm, onCancel }: RemoveQuestionProps) {
   const text = useText();
   const format = useFormat();
-  if (!item) return null;
   const count = format.number(item.places.length + item.trashedPlaces);
   return (
     <ConfirmDialog

@@ -19,6 +19,8 @@ export interface MediaCommands {
   readonly rename: (path: string, name: string) => Promise<string>;
   readonly replace: (path: string) => Promise<string>;
   readonly remove: (paths: readonly string[], used: 'refuse' | 'remove') => Promise<void>;
+  /** Brings back what `media.kept` lists. */
+  readonly restore: (kept: string) => Promise<void>;
   readonly describe: (item: MediaItem, changes: Rewording[]) => Promise<void>;
 }
 
@@ -69,6 +71,9 @@ export function useMediaCommands(courseId: string, controller: WorkspaceControll
           if (paths.length === 1) say(mediaTexts.removedOne, { name: nameOf(only) }, bringBack(kept));
           else say(mediaTexts.removedMany, { count: paths.length }, bringBack(kept));
         });
+      },
+      restore: async (kept) => {
+        await bringBack([kept])();
       },
       describe: async ({ path, places }, changes) => {
         await run(null, async () => {
