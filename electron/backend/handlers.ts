@@ -20,6 +20,7 @@ import { batchHandlers } from './handlers-batch.ts';
 import { rehearsalHandlers } from './handlers-rehearsal.ts';
 import { documentsHandlers } from './handlers-documents.ts';
 import { historyHandlers } from './handlers-history.ts';
+import { templatesHandlers } from './handlers-templates.ts';
 import { bankHandlers } from './handlers-bank.ts';
 import { mediaHandlers } from './handlers-media.ts';
 import { importStart } from './import/start.ts';
@@ -89,5 +90,6 @@ export const handlers: Handlers = {
   ...documentsHandlers,
   ...historyHandlers,
   ...bankHandlers,
+  ...templatesHandlers,
   ...mediaHandlers,
 };

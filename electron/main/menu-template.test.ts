@@ -40,6 +40,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'view.theme': true,
   'view.language': true,
   'app.palette': true,
+  'app.templates': true,
   'app.settings': true,
   'app.help': true,
   'app.shortcuts': true,

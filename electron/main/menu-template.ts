@@ -57,6 +57,7 @@ const courseGroup: MenuGroup = {
     action('course.readiness', 'Kesiapan rilis…', 'Readiness for release…', 'Shift+F9'),
     separator,
     action('course.settings', 'Setelan kursus…', 'Course settings…', 'CmdOrCtrl+Shift+,'),
+    action('app.templates', 'Templat saya…', 'My templates…'),
     action('app.settings', 'Setelan aplikasi…', 'App settings…', 'CmdOrCtrl+,'),
     separator,
     role('quit', 'Keluar', 'Quit'),

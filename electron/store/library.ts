@@ -17,6 +17,7 @@ import { createRevisionReads, createRevisionWrites } from './repositories/revisi
 import { createSearchReads, createSearchWrites } from './repositories/search.ts';
 import { createSettingsReads, createSettingsWrites } from './repositories/settings.ts';
 import { createSigningKeyReads, createSigningKeyWrites } from './repositories/signing-keys.ts';
+import { createTemplateReads, createTemplateWrites } from './repositories/templates.ts';
 
 function prepareReads(db: ReadHandle) {
   return {
@@ -26,6 +27,7 @@ function prepareReads(db: ReadHandle) {
     revisions: createRevisionReads(db),
     journal: createJournalReads(db, 'module'),
     bankJournal: createJournalReads(db, 'bank'),
+    templates: createTemplateReads(db),
     media: createMediaReads(db),
     mediaKept: createMediaKeptReads(db),
     settings: createSettingsReads(db),
@@ -48,6 +50,7 @@ function prepareWrites(db: WriteHandle) {
     revisions: createRevisionWrites(db),
     journal: createJournalWrites(db, 'module'),
     bankJournal: createJournalWrites(db, 'bank'),
+    templates: createTemplateWrites(db),
     media: createMediaWrites(db),
     mediaKept: createMediaKeptWrites(db),
     settings: createSettingsWrites(db),

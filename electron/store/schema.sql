@@ -256,6 +256,15 @@ CREATE TABLE signing_keys (
   private_key TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE templates (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('course', 'module')),
+  title TEXT NOT NULL,
+  modules INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
 CREATE UNIQUE INDEX agencies_by_name ON agencies (name COLLATE NOCASE) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX agencies_by_slug ON agencies (slug) WHERE deleted_at IS NULL;
@@ -300,3 +309,5 @@ CREATE INDEX search_documents_by_course ON search_documents (course_id);
 
 CREATE UNIQUE INDEX search_documents_of_courses ON search_documents (course_id)
   WHERE module_id IS NULL AND bank_id IS NULL;
+
+CREATE INDEX templates_by_title ON templates (title COLLATE NOCASE, kind, modules, created_at);

@@ -17,6 +17,7 @@ import { releaseSql } from './repositories/releases.ts';
 import { revisionSql } from './repositories/revisions.ts';
 import { searchSql } from './repositories/search.ts';
 import { signingKeySql } from './repositories/signing-keys.ts';
+import { templateSql } from './repositories/templates.ts';
 
 function freshDatabase(): Database.Database {
   const database = new Database(':memory:');
@@ -67,6 +68,8 @@ test.each<[string, string, RegExp]>([
   ['the journal', journalSql.module.find, /SEARCH journal USING INDEX/],
   ['the journal of banks', journalSql.bank.find, /SEARCH bank_journal USING INDEX/],
   ['the banks of all courses', bankSql.everywhere, /search_documents_by_bank/],
+  ['the templates by title', templateSql.list, /SCAN templates USING (?:COVERING )?INDEX templates_by_title/],
+  ['a template', templateSql.find, /SEARCH templates USING INDEX/],
   ['a bank', bankSql.find, /SEARCH banks USING INDEX/],
   ['the newest texts of the banks', bankSql.texts, /SEARCH b USING INDEX[^]*SEARCH j USING INDEX/],
   ['the media of a course', mediaSql.ofCourse, /SEARCH media USING PRIMARY KEY/],

@@ -61,6 +61,7 @@ export type MenuAction =
   | 'view.theme'
   | 'view.language'
   | 'app.palette'
+  | 'app.templates'
   | 'app.settings'
   | 'app.help'
   | 'app.shortcuts'

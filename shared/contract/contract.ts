@@ -10,6 +10,7 @@ import { documentsMethods } from './methods-documents.ts';
 import { historyMethods } from './methods-history.ts';
 import { bankMethods } from './methods-bank.ts';
 import { mediaMethods } from './methods-media.ts';
+import { templatesMethods } from './methods-templates.ts';
 import { questionsMethods } from './methods-questions.ts';
 import { searchMethods } from './methods-search.ts';
 import { libraryMethods } from './methods-library.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...searchMethods,
   ...bankMethods,
   ...questionsMethods,
+  ...templatesMethods,
   ...mediaMethods,
 } satisfies Readonly<Record<string, Method>>;
 

@@ -14,6 +14,7 @@ export type Topic =
   | 'agencies'
   | 'ledger'
   | 'batches'
+  | 'templates'
   | 'keys';
 
 export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

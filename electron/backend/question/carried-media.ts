@@ -1,4 +1,5 @@
 import type { LibraryReads, LibraryWrites } from '#store/library.ts';
+import type { MediaRow } from '#store/repositories/media.ts';
 
 interface InCourse {
   readonly courseId: string;
@@ -18,10 +19,21 @@ export function carriedMedia(
   const shown = library.media
     .ofCourse(from.courseId)
     .filter(({ path }) => blocks.some((block) => block.includes(path)));
+  return carryMedia(library, writes, shown, to.courseId, blocks);
+}
+
+/** The same for media that are known. Returns the blocks with the names that the media have in the other course. */
+export function carryMedia(
+  library: LibraryReads,
+  writes: LibraryWrites,
+  shown: readonly MediaRow[],
+  courseId: string,
+  blocks: readonly string[],
+): readonly string[] {
   const names = new Map<string, string>();
   for (const item of shown) {
-    const path = freePath(library, to.courseId, item.path, item.sha256);
-    writes.media.put(to.courseId, { ...item, path });
+    const path = freePath(library, courseId, item.path, item.sha256);
+    writes.media.put(courseId, { ...item, path });
     names.set(item.path, path);
   }
   // The longest first: `media/a.png` is a part of `media/a.png.svg`.

@@ -3,6 +3,7 @@ import { distribution0002 } from './0002-distribution.ts';
 import { history0003 } from './0003-history.ts';
 import { questionBanks0004 } from './0004-question-banks.ts';
 import { mediaKept0005 } from './0005-media-kept.ts';
+import { templates0006 } from './0006-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. A new one is added at the end; `schema.sql` is generated again in the same commit. */
@@ -12,4 +13,5 @@ export const allMigrations: readonly Migration[] = [
   history0003,
   questionBanks0004,
   mediaKept0005,
+  templates0006,
 ];

@@ -11,6 +11,7 @@ import { NewCourseDialog } from '#author/features/library/new-course-dialog.tsx'
 import { PackDialog, usePackFlow } from '#author/features/library/pack-flow.tsx';
 import { TrashView } from '#author/features/library/trash-view.tsx';
 import { SettingsDialog } from '#author/features/settings/settings-dialog.tsx';
+import { TemplatesDialog } from '#author/features/templates/templates-dialog.tsx';
 import { useLocale } from '#author/i18n/text.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { useActionHandlers } from './actions.tsx';
@@ -25,7 +26,7 @@ import { useSettingsChange } from './use-settings-change.ts';
 import { Topbar, TopbarSlot } from './topbar.tsx';
 import { WorkspacePage } from './workspace-page.tsx';
 
-type OpenDialog = 'new' | 'palette' | 'help' | 'settings' | 'shortcuts' | 'about' | null;
+type OpenDialog = 'new' | 'palette' | 'help' | 'settings' | 'templates' | 'shortcuts' | 'about' | null;
 
 /** Actions that work everywhere. */
 function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'course' | 'course-folder') => void): void {
@@ -50,6 +51,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
     'view.theme': () => change({ theme: theme === 'dark' ? 'light' : 'dark' }),
     'view.language': () => change({ locale: locale === 'id' ? 'en' : 'id' }),
     'app.palette': () => show('palette'),
+    'app.templates': () => show('templates'),
     'app.settings': () => show('settings'),
     'app.help': () => show('help'),
     'app.shortcuts': () => show('shortcuts'),
@@ -123,6 +125,7 @@ export function Shell() {
       <ImportDialog state={importing.state} />
       <PackDialog state={packing.state} />
       <Palette isOpen={dialog === 'palette'} onClose={close} />
+      <TemplatesDialog isOpen={dialog === 'templates'} onClose={close} />
       <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
       <HelpDialog isOpen={dialog === 'help'} onClose={close} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />

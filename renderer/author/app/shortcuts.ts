@@ -105,6 +105,7 @@ export const actionGroups: readonly ActionGroup[] = [
         alsoKeys: 'Mod+K',
         scope: 'window',
       },
+      inWindow('app.templates', 'Templat saya…', 'My templates…'),
       inWindow('app.settings', 'Setelan aplikasi…', 'App settings…', 'Mod+,'),
       inWindow('app.help', 'Bantuan', 'Help', 'F1'),
       {

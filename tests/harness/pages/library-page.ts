@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type Template = 'Kerangka pelatihan' | 'Rancang bangun lengkap' | 'Kosong';
+export type Template = 'Kerangka pelatihan' | 'Rancang bangun lengkap' | 'Templat kantor' | 'Kosong';
 
 /** The library and the bar above it, in the words of the trainer. Owns their locators. */
 export class LibraryPage {

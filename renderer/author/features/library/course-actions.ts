@@ -15,6 +15,7 @@ export interface CourseActions {
   readonly open: (course: CourseCard) => void;
   readonly duplicate: (course: CourseCard) => void;
   readonly pack: (course: CourseCard, kind: PackKind) => void;
+  readonly saveAsTemplate: (course: CourseCard) => void;
   readonly trash: (course: CourseCard) => void;
 }
 
@@ -29,6 +30,7 @@ export function useCourseActions({ open, pack }: CourseActionsPorts): CourseActi
   const toast = useToast();
   const { mutate: duplicate } = useContractCommand('course.duplicate');
   const { mutate: trash } = useContractCommand('course.trash');
+  const { mutate: saveTemplate } = useContractCommand('template.save');
   const { mutate: restore } = useContractCommand('course.restore');
   return useMemo<CourseActions>(() => {
     const onError = (thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' });
@@ -47,11 +49,16 @@ export function useCourseActions({ open, pack }: CourseActionsPorts): CourseActi
               }),
           },
         ),
+      saveAsTemplate: ({ id }) =>
+        saveTemplate(
+          { kind: 'course', source: id },
+          { onError, onSuccess: ({ title }) => toast.show({ text: text(libraryTexts.templateSaved, { title }) }) },
+        ),
       trash: ({ id, title }) => {
         const undo = { label: text(libraryTexts.undo), run: () => restore({ id }, { onError }) };
         const onSuccess = () => toast.show({ text: text(libraryTexts.trashed, { title }), action: undo });
         trash({ id }, { onError, onSuccess });
       },
     };
-  }, [open, pack, duplicate, trash, restore, toast, text]);
+  }, [open, pack, duplicate, saveTemplate, trash, restore, toast, text]);
 }

@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, FileArchive, Folder, FolderOpen, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, FileArchive, Folder, FolderOpen, LayoutTemplate, Trash2 } from 'lucide-react';
 import { bridge } from '#author/bridge/client.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { IconButton } from '#author/ui/icon-button.tsx';
@@ -34,6 +34,11 @@ export function CourseMenu({ course, actions }: CourseMenuProps) {
           onAction={() => actions.pack(course, 'course-folder')}
         />
       ) : null}
+      <MenuItem
+        text={text(libraryTexts.saveAsTemplate)}
+        icon={<LayoutTemplate />}
+        onAction={() => actions.saveAsTemplate(course)}
+      />
       <MenuSeparator />
       <MenuItem
         text={text(libraryTexts.trashCourse)}

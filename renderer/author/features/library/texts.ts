@@ -91,6 +91,9 @@ export const libraryTexts = {
     id: 'Pre-test, materi, dan post-test dengan contoh soal untuk diganti.',
     en: 'Pre-test, lessons and post-test with example questions to replace.',
   },
+  saveAsTemplate: { id: 'Simpan sebagai templat', en: 'Save as template' },
+  templateSaved: { id: 'Disimpan sebagai templat “{title}”.', en: 'Saved as the template “{title}”.' },
+  templateOwn: { id: 'Templat Anda, {modules} modul.', en: 'Your template, {modules} modules.' },
   templateSyllabus: { id: 'Rancang bangun lengkap', en: 'Full design' },
   templateSyllabusText: {
     id: 'Deskripsi singkat, hasil belajar, indikator, materi pokok, metode, dan waktu; tes dari satu bank soal.',

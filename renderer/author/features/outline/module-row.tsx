@@ -62,6 +62,7 @@ function RowMenu({ module, outline, onOpen }: Omit<ModuleRowProps, 'counts'>): R
           onAction={() => afterMenu(() => outline.startRename(module.id))}
         />
         <MenuItem text={text(texts.duplicate)} onAction={() => outline.duplicate(module.id)} />
+        <MenuItem text={text(texts.saveAsTemplate)} onAction={() => outline.saveAsTemplate(module.id)} />
         <MenuSeparator />
         <MenuItem
           text={text(texts.moveUp)}

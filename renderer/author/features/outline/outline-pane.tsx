@@ -82,6 +82,8 @@ function CourseFacts({ course }: { readonly course: Course }): ReactElement {
 
 function AddMenu({ outline }: { readonly outline: Outline }): ReactElement {
   const text = useText();
+  const { data } = useContractQuery('template.list', {});
+  const own = data?.filter(({ kind }) => kind === 'module') ?? [];
   const button = <IconButton size="small" label={text(texts.add)} icon={<Plus aria-hidden />} />;
   return (
     <Menu label={text(texts.add)} button={button} placement="bottom end">
@@ -101,6 +103,9 @@ function AddMenu({ outline }: { readonly outline: Outline }): ReactElement {
           icon={<LayoutTemplate aria-hidden />}
           onAction={() => outline.addFrom(template)}
         />
+      ))}
+      {own.map(({ id, title }) => (
+        <MenuItem key={id} text={title} icon={<LayoutTemplate aria-hidden />} onAction={() => outline.addOwn(id)} />
       ))}
     </Menu>
   );

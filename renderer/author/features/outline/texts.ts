@@ -10,6 +10,8 @@ export const outlineTexts = {
   open: { id: 'Buka', en: 'Open' },
   rename: { id: 'Ganti nama', en: 'Rename' },
   duplicate: { id: 'Gandakan', en: 'Duplicate' },
+  saveAsTemplate: { id: 'Simpan sebagai templat', en: 'Save as template' },
+  templateSaved: { id: 'Disimpan sebagai templat “{title}”.', en: 'Saved as the template “{title}”.' },
   moveUp: { id: 'Naikkan', en: 'Move up' },
   moveDown: { id: 'Turunkan', en: 'Move down' },
   trash: { id: 'Hapus', en: 'Delete' },

@@ -21,6 +21,9 @@ export interface Outline {
   readonly add: (kind: ModuleKind) => void;
   /** A lesson with the texts of a template. */
   readonly addFrom: (template: ModuleTemplateName) => void;
+  /** A module from one of the trainer's own templates. */
+  readonly addOwn: (templateId: string) => void;
+  readonly saveAsTemplate: (id: string) => void;
   readonly rename: (module: Module, title: string) => void;
   readonly order: (ids: readonly string[]) => void;
   readonly duplicate: (id: string) => void;
@@ -61,6 +64,8 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   /** Orders go one after the other, each on top of the revision that the one before has made. */
   const lastOrder = useRef<Promise<number>>(Promise.resolve(0));
   const create = useContractCommand('module.create');
+  const createOwn = useContractCommand('template.create-module');
+  const saveTemplate = useContractCommand('template.save');
   const reorder = useContractCommand('module.reorder');
   const copy = useContractCommand('module.duplicate');
   const remove = useContractCommand('module.trash');
@@ -71,13 +76,23 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   const attempt = (work: Promise<unknown>) => {
     work.catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
   };
+  const afterActive = () => activeModuleId ?? modules.at(-1)?.id ?? null;
   const addModule = async (kind: ModuleKind, template: ModuleTemplateName | null) => {
     const titles = template === null ? newTitles[kind] : moduleTemplateTexts[template];
     const title = titles[/^id\b/i.test(course.settings.language) ? 'id' : 'en'];
-    const after = activeModuleId ?? modules.at(-1)?.id ?? null;
+    const after = afterActive();
     const { id } = await create.mutateAsync({ courseId: course.id, title, kind, after, template });
     onOpen(id);
     startRename(id);
+  };
+  const addOwnModule = async (templateId: string) => {
+    const after = afterActive();
+    onOpen((await createOwn.mutateAsync({ id: templateId, courseId: course.id, after })).id);
+  };
+  const saveModule = async (id: string) => {
+    await controller.flush();
+    const { title } = await saveTemplate.mutateAsync({ kind: 'module', source: id });
+    toast.show({ text: text(outlineTexts.templateSaved, { title }) });
   };
   const duplicateModule = async (id: string) => {
     await controller.flush();
@@ -126,6 +141,8 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     startRename,
     add: (kind) => attempt(addModule(kind, null)),
     addFrom: (template) => attempt(addModule('lesson', template)),
+    addOwn: (templateId) => attempt(addOwnModule(templateId)),
+    saveAsTemplate: (id) => attempt(saveModule(id)),
     rename: (module, title) => attempt(renameModule(module, title)),
     order: (ids) => attempt(orderModules(ids)),
     duplicate: (id) => attempt(duplicateModule(id)),
