@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test } from '#tests/harness/app.ts';
 import { QuestionsDialog } from '#tests/harness/pages/questions-dialog.ts';
 import { DrawDialog } from '#tests/harness/pages/draw-dialog.ts';
@@ -64,6 +65,7 @@ test('draws are chosen with a live count, and only their lines change in the mod
   await expect(workspace.problem('draw-too-large')).toHaveCount(0);
   await draws.open();
   const before = await draws.draws.count();
+  await expectAccessible(app, 'the draws');
   await draws.add();
   const added = draws.draws.last();
   await draws.setCount(added, 50);
@@ -95,6 +97,7 @@ test('the questions of a bank are filtered, show their use, and are copied into 
   await new BanksSection(app.page).open('Bank soal pelayanan publik');
   await questions.open();
   await expect(questions.rows).toHaveCount(8);
+  await expectAccessible(app, 'the list of questions');
   await questions.filter('hak');
   await expect(questions.rows).toHaveCount(2);
   await questions.search('ruang lingkup');
