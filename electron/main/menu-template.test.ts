@@ -37,6 +37,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'view.release': true,
   'view.preview': true,
   'view.problems': true,
+  'view.form': true,
   'view.theme': true,
   'view.language': true,
   'app.palette': true,

@@ -95,7 +95,7 @@ const editGroup: MenuGroup = {
     action('edit.italic', 'Miring', 'Italic', 'CmdOrCtrl+I'),
     action('edit.link', 'Sisipkan tautan…', 'Insert link…', 'CmdOrCtrl+K'),
     action('edit.image', 'Sisipkan gambar…', 'Insert image…', 'CmdOrCtrl+Shift+G'),
-    action('edit.question', 'Sisipkan soal…', 'Insert question…', 'CmdOrCtrl+Shift+Q'),
+    action('edit.question', 'Tambah soal…', 'Add question…', 'CmdOrCtrl+Shift+Q'),
   ],
 };
 
@@ -112,6 +112,7 @@ const viewGroup: MenuGroup = {
     action('view.rehearse-cursor', 'Coba dari kursor', 'Rehearse from the cursor', 'CmdOrCtrl+Alt+K'),
     action('view.release', 'Rilis kursus', 'Release the course', 'CmdOrCtrl+3'),
     action('view.preview', 'Pratinjau', 'Preview', 'CmdOrCtrl+Shift+P'),
+    action('view.form', 'Formulir soal', 'Question form', 'F4'),
     action('view.problems', 'Daftar masalah', 'Problems', 'CmdOrCtrl+Shift+M'),
     separator,
     action('view.theme', 'Ganti tema terang/gelap', 'Switch light/dark theme', 'CmdOrCtrl+Shift+T'),

@@ -58,6 +58,7 @@ export type MenuAction =
   | 'view.release'
   | 'view.preview'
   | 'view.problems'
+  | 'view.form'
   | 'view.theme'
   | 'view.language'
   | 'app.palette'

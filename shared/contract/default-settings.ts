@@ -12,6 +12,7 @@ export const defaultSettings: z.output<typeof appSettings> = {
   wordWrap: true,
   showPreview: true,
   showProblems: true,
+  sidePane: 'preview',
   panes: {},
   lastPlace: null,
   welcomed: false,

@@ -110,6 +110,8 @@ export const appSettings = z.strictObject({
   wordWrap: z.boolean(),
   showPreview: z.boolean(),
   showProblems: z.boolean(),
+  /** What stands beside the text. */
+  sidePane: z.enum(['preview', 'form']),
   /** Pane sizes in percent by pane group. */
   panes: z.record(z.string().max(40), z.array(z.number()).max(6)),
   lastPlace: z.strictObject({ courseId, moduleId: moduleId.nullable() }).nullable(),

@@ -75,7 +75,7 @@ export const actionGroups: readonly ActionGroup[] = [
       inEditor('edit.italic', 'Miring', 'Italic', 'Mod+I'),
       inEditor('edit.link', 'Sisipkan tautan…', 'Insert link…', 'Mod+K'),
       inEditor('edit.image', 'Sisipkan gambar…', 'Insert image…', 'Mod+Shift+G'),
-      inEditor('edit.question', 'Sisipkan soal…', 'Insert question…', 'Mod+Shift+Q'),
+      inWindow('edit.question', 'Tambah soal…', 'Add question…', 'Mod+Shift+Q'),
     ],
   },
   {
@@ -89,6 +89,7 @@ export const actionGroups: readonly ActionGroup[] = [
       inWindow('view.rehearse-cursor', 'Coba dari kursor', 'Rehearse from the cursor', 'Mod+Alt+K'),
       inWindow('view.release', 'Rilis kursus', 'Release the course', 'Mod+3', 'Alt+3'),
       inWindow('view.preview', 'Pratinjau', 'Preview', 'Mod+Shift+P'),
+      inWindow('view.form', 'Formulir soal', 'Question form', 'F4'),
       inWindow('view.problems', 'Daftar masalah', 'Problems', 'Mod+Shift+M'),
       inWindow('view.theme', 'Ganti tema terang/gelap', 'Switch light/dark theme', 'Mod+Shift+T', 'Alt+Shift+T'),
       inWindow('view.language', 'Switch to English', 'Ganti ke bahasa Indonesia', 'Mod+Alt+L'),

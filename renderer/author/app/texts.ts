@@ -27,6 +27,8 @@ export const appTexts = {
   courseSettings: { id: 'Setelan kursus', en: 'Course settings' },
   history: { id: 'Riwayat', en: 'History' },
   preview: { id: 'Pratinjau', en: 'Preview' },
+  questionForm: { id: 'Formulir soal', en: 'Question form' },
+  beside: { id: 'Di samping teks', en: 'Beside the text' },
   problems: { id: 'Masalah', en: 'Problems' },
   resizePanes: { id: 'Ubah lebar panel', en: 'Resize the panes' },
   resizeProblems: { id: 'Ubah tinggi daftar masalah', en: 'Resize the problems list' },

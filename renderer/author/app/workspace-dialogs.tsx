@@ -5,14 +5,16 @@ import { DocumentsDialog } from '#author/features/documents/documents-dialog.tsx
 import { TextCompare } from '#author/features/editor/text-compare.tsx';
 import { HistoryDialog } from '#author/features/history/history-dialog.tsx';
 import { MediaDialog } from '#author/features/media/media-dialog.tsx';
+import { AddQuestionDialog } from '#author/features/question-form/add-question-dialog.tsx';
 import { ExportDialog } from '#author/features/release/export-dialog.tsx';
 import { ReadinessDialog } from '#author/features/release/readiness-dialog.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import type { QuestionType } from '#shared/course/compiled.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { documentCourse } from './document-course.ts';
 
 export type WorkspaceDialog =
-  'export' | 'media' | 'documents' | 'coverage' | 'print-coverage' | 'readiness' | 'settings' | 'history';
+  'export' | 'media' | 'documents' | 'coverage' | 'print-coverage' | 'readiness' | 'settings' | 'history' | 'question';
 
 export interface WorkspaceDialogsProps {
   readonly course: OutputOf<'course.get'>;
@@ -24,11 +26,12 @@ export interface WorkspaceDialogsProps {
   readonly onOpen: (moduleId: string) => void;
   readonly onOpenProblem: (place: Pick<Problem, 'file' | 'line' | 'column'>) => void;
   readonly onRelease: () => void;
+  readonly onAddQuestion: (type: QuestionType) => void;
 }
 
 /** What opens over the workspace of a course, one at a time. */
 export function WorkspaceDialogs(props: WorkspaceDialogsProps) {
-  const { course, moduleId, controller, shown, onShow, onOpen, onOpenProblem, onRelease } = props;
+  const { course, moduleId, controller, shown, onShow, onOpen, onOpenProblem, onRelease, onAddQuestion } = props;
   const close = () => onShow(null);
   const openFile = (file: string) => {
     close();
@@ -80,6 +83,16 @@ export function WorkspaceDialogs(props: WorkspaceDialogsProps) {
     case 'readiness':
       return (
         <ReadinessDialog courseId={course.id} onOpenProblem={onOpenProblem} onRelease={onRelease} onClose={close} />
+      );
+    case 'question':
+      return (
+        <AddQuestionDialog
+          onAdd={(type) => {
+            close();
+            onAddQuestion(type);
+          }}
+          onClose={close}
+        />
       );
     case 'settings':
       return <CourseSettingsDialog courseId={course.id} onClose={close} />;

@@ -21,6 +21,7 @@ import type { Problem } from '#shared/course/problem.ts';
 import { useActionHandlers, useActions } from './actions.tsx';
 import { useNavigation, viewOf, type Place } from './navigation.tsx';
 import { problemTarget } from './problem-target.ts';
+import { useFormFocus } from './use-form-focus.ts';
 import { useSettingsChange } from './use-settings-change.ts';
 import { appTexts } from './texts.ts';
 import { shownKeys, TopbarSlot } from './topbar.tsx';
@@ -114,6 +115,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
   // What was typed until now is a version too.
   const showHistory = () => void controller.flush().then(() => setDialog('history'));
   const showReadiness = () => void controller.flush().then(() => setDialog('readiness'));
+  const form = useFormFocus(controller);
   const startExport = () => void controller.flush().then(() => setDialog('export'));
   // What is rehearsed and released is what stands in the editor.
   const rehearse = (from: RehearsalStart['from']) =>
@@ -142,6 +144,8 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
     'module.trash': () => outline.send('trash'),
     'bank.new': () => outline.send('new-bank'),
     'view.preview': () => change({ showPreview: !showPreview }),
+    'view.form': form.toggle,
+    'edit.question': () => setDialog('question'),
     'view.problems': () => change({ showProblems: !showProblems }),
   });
   return (
@@ -154,6 +158,8 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
         onOpen={open}
         onOpenProblem={openProblem}
         onReadiness={showReadiness}
+        formWish={form.wish}
+        onAddQuestion={() => setDialog('question')}
       />
       <WorkspaceDialogs
         course={course}
@@ -164,6 +170,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
         onOpen={open}
         onOpenProblem={openProblem}
         onRelease={() => go(viewOf(place, 'release'))}
+        onAddQuestion={form.add}
       />
     </OutlineChannelProvider>
   );
@@ -184,7 +191,6 @@ function useWorkspaceActions(controller: WorkspaceController, handlers: Paramete
     'edit.italic': () => void controller.runEditorAction('italic'),
     'edit.link': () => void controller.runEditorAction('link'),
     'edit.image': () => void controller.runEditorAction('image'),
-    'edit.question': () => void controller.runEditorAction('question'),
     'edit.find': () => void controller.runEditorAction('find'),
   });
 }

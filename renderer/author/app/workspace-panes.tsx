@@ -4,13 +4,13 @@ import { useSettings } from '#author/bridge/settings.ts';
 import { EditorPane } from '#author/features/editor/editor-pane.tsx';
 import { StatusBar } from '#author/features/editor/status-bar.tsx';
 import { OutlinePane } from '#author/features/outline/outline-pane.tsx';
-import { PreviewPane } from '#author/features/preview/preview-pane.tsx';
 import { ProblemsPane } from '#author/features/problems/problems-pane.tsx';
 import { useText } from '#author/i18n/text.tsx';
 import type { Problem } from '#shared/course/problem.ts';
 import { BankBar } from './bank-bar.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 import { layoutOf, sizesOf } from './pane-layout.ts';
+import { SidePane } from './side-pane.tsx';
 import { appTexts } from './texts.ts';
 
 export interface WorkspacePanesProps {
@@ -21,6 +21,9 @@ export interface WorkspacePanesProps {
   readonly onReadiness: () => void;
   readonly onOpen: (moduleId: string) => void;
   readonly onOpenProblem: (problem: Problem) => void;
+  /** Counts the wishes to have the focus in the question form. */
+  readonly formWish: number;
+  readonly onAddQuestion: () => void;
 }
 
 interface PaneGroup {
@@ -65,7 +68,7 @@ function shareText({ defaultLayout }: { readonly defaultLayout: Layout }, id: st
 export function WorkspacePanes(props: WorkspacePanesProps) {
   const text = useText();
   const { showPreview } = useSettings();
-  const { courseId, moduleId, controller, onOpen } = props;
+  const { courseId, moduleId, controller, onOpen, formWish, onAddQuestion } = props;
   const group = showPreview ? withPreview : withoutPreview;
   const layout = useRememberedLayout(group);
   return (
@@ -87,7 +90,7 @@ export function WorkspacePanes(props: WorkspacePanesProps) {
             defaultSize={shareText(layout, 'preview-panel')}
             className="app-pane"
           >
-            <PreviewPane courseId={courseId} controller={controller} />
+            <SidePane courseId={courseId} controller={controller} formWish={formWish} onAddQuestion={onAddQuestion} />
           </Panel>
         ) : null}
       </Group>
@@ -97,7 +100,15 @@ export function WorkspacePanes(props: WorkspacePanesProps) {
 }
 
 /** The editor keeps its place in the tree when the problems come and go: it must not start anew. */
-function MiddlePane({ courseId, moduleId, controller, onOpen, onOpenProblem, onReadiness }: WorkspacePanesProps) {
+function MiddlePane({
+  courseId,
+  moduleId,
+  controller,
+  onOpen,
+  onOpenProblem,
+  onReadiness,
+  onAddQuestion,
+}: WorkspacePanesProps) {
   const text = useText();
   const { showProblems } = useSettings();
   const layout = useRememberedLayout(withProblems);
@@ -106,7 +117,7 @@ function MiddlePane({ courseId, moduleId, controller, onOpen, onOpenProblem, onR
       <Panel id="editor-panel" minSize="120px" className="app-pane">
         <div className="app-editor-column">
           <BankBar courseId={courseId} controller={controller} onOpen={onOpen} />
-          <EditorPane courseId={courseId} moduleId={moduleId} controller={controller} />
+          <EditorPane courseId={courseId} moduleId={moduleId} controller={controller} onAddQuestion={onAddQuestion} />
         </div>
       </Panel>
       {showProblems ? <Separator className="app-separator" aria-label={text(appTexts.resizeProblems)} /> : null}

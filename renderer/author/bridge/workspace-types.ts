@@ -3,6 +3,7 @@
  * app/workspace.
  */
 import type { CompiledModule, ModuleContext } from '#shared/packaging/compile-types.ts';
+import type { QuestionType } from '#shared/course/compiled.ts';
 import type { LocalText, Problem, TextEdit } from '#shared/course/problem.ts';
 
 /** Editor position, 1-based. */
@@ -67,16 +68,24 @@ export interface WorkspaceSnapshot {
 export interface EditorHandle {
   readonly moduleId: string;
   reveal(cursor: Cursor): void;
-  /** Applies edits as one step of undo. Offsets are UTF-16 units in the current text. */
-  applyEdits(edits: readonly TextEdit[]): void;
+  /** Applies edits. Offsets are UTF-16 units in the current text. */
+  applyEdits(edits: readonly TextEdit[], step: UndoStep): void;
+  /** Takes the last step back, or does it again; the focus stays where it is. */
+  history(direction: HistoryDirection): void;
   focus(): void;
   /** Shows a file of the course's media at the cursor. */
   insertMedia(path: string, alt: string): void;
+  /** An example of a question at the cursor; the cursor is in its text afterwards. */
+  insertQuestion(type: QuestionType): void;
   /** Carries out an editing action of the application menu; false when the editor does not know it. */
   run(action: EditorAction): boolean;
 }
 
-export type EditorAction = 'bold' | 'italic' | 'link' | 'image' | 'question' | 'find';
+/** `own`: one step of undo; `begin`: the first edit of a step; `join`: goes on in the step that has begun. */
+export type UndoStep = 'own' | 'begin' | 'join';
+export type HistoryDirection = 'undo' | 'redo';
+
+export type EditorAction = 'bold' | 'italic' | 'link' | 'image' | 'find';
 
 export interface WorkspaceController {
   readonly courseId: string;
@@ -119,7 +128,11 @@ export interface WorkspaceController {
   /** Applies a problem's fix to the active module; `stale` when the text has changed since it was found. */
   applyFix(problem: Problem): 'applied' | 'stale';
   /** Edits of the active module's present text; false when no editor shows it. */
-  editText(edits: readonly TextEdit[], step: 'own'): boolean;
+  editText(edits: readonly TextEdit[], step: UndoStep): boolean;
+  /** An example of a question at the cursor of the editor; false when no editor is there. */
+  insertQuestion(type: QuestionType): boolean;
+  /** Undo and redo from outside of the editor, in the same history. */
+  history(direction: HistoryDirection): void;
   /** Returns the function that takes the handle away again. */
   attachEditor(handle: EditorHandle): () => void;
   /** Shows a file of the course's media where the cursor is; false when no editor is there. */

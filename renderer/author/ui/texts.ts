@@ -9,5 +9,6 @@ export const uiTexts = {
   more: { id: 'Tambah', en: 'Increase' },
   notifications: { id: 'Pemberitahuan', en: 'Notifications' },
   loading: { id: 'Memuat…', en: 'Loading…' },
+  moved: { id: 'Sekarang nomor {position} dari {count}', en: 'Now number {position} of {count}' },
   dismiss: { id: 'Tutup pemberitahuan', en: 'Dismiss notification' },
 } as const satisfies Readonly<Record<string, LocalText>>;

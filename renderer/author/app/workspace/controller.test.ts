@@ -386,6 +386,8 @@ describe('the analysis', () => {
       focus: () => {},
       insertMedia: () => {},
       run: () => false,
+      insertQuestion: () => {},
+      history: () => {},
       applyEdits: (edits) => applied.push(edits),
     });
     compiler.answer([problem]);

@@ -3,11 +3,14 @@ import type {
   Cursor,
   EditorAction,
   EditorHandle,
+  HistoryDirection,
   ModuleAnalysis,
   OpenModule,
+  UndoStep,
   WorkspaceController,
   WorkspaceSnapshot,
 } from '#author/bridge/workspace-types.ts';
+import type { QuestionType } from '#shared/course/compiled.ts';
 import type { LocalText, Problem, TextEdit } from '#shared/course/problem.ts';
 import type { ModuleContext } from '#shared/packaging/compile-types.ts';
 import { Analyser, type CompilePort, type CompileSubject } from './analyser.ts';
@@ -166,15 +169,26 @@ class Workspace implements OwnedWorkspace {
     const { analysis, editor } = this;
     const holds = analysis !== null && this.isCurrent(analysis) && analysis.compiled.problems.includes(problem);
     if (!problem.fix || !holds || !editor || editor.moduleId !== this.activeId) return 'stale';
-    editor.applyEdits(problem.fix.edits);
+    editor.applyEdits(problem.fix.edits, 'own');
     return 'applied';
   }
 
-  editText(edits: readonly TextEdit[]): boolean {
+  editText(edits: readonly TextEdit[], step: UndoStep): boolean {
     const { editor } = this;
     if (editor === null || editor.moduleId !== this.activeId) return false;
-    editor.applyEdits(edits);
+    editor.applyEdits(edits, step);
     return true;
+  }
+
+  insertQuestion(type: QuestionType): boolean {
+    const { editor } = this;
+    if (editor === null || editor.moduleId !== this.activeId) return false;
+    editor.insertQuestion(type);
+    return true;
+  }
+
+  history(direction: HistoryDirection): void {
+    if (this.editor?.moduleId === this.activeId) this.editor?.history(direction);
   }
 
   attachEditor(handle: EditorHandle): () => void {

@@ -5,6 +5,7 @@ import { useWorkspace } from '#author/bridge/use-workspace.ts';
 import type { WorkspaceController, WorkspaceSnapshot } from '#author/bridge/workspace-types.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
+import type { QuestionType } from '#shared/course/compiled.ts';
 import type { EditorCommands } from './editor-commands.ts';
 import { EditorNotices } from './editor-notices.tsx';
 import { EditorToolbar } from './editor-toolbar.tsx';
@@ -20,6 +21,7 @@ export interface EditorPaneProps {
   readonly courseId: string;
   readonly moduleId: string | null;
   readonly controller: WorkspaceController;
+  readonly onAddQuestion: () => void;
 }
 
 /** Read only when a workspace opens: the editor component is the largest part of the app. */
@@ -29,7 +31,7 @@ const isOpen = ({ active }: WorkspaceSnapshot) => active !== null;
 const fileOf = ({ active }: WorkspaceSnapshot) => active?.file ?? null;
 
 /** The Markdown editor of the active module. */
-export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps): ReactElement {
+export function EditorPane({ courseId, moduleId, controller, onAddQuestion }: EditorPaneProps): ReactElement {
   const text = useText();
   const { data: course } = useContractQuery('course.get', { id: courseId });
   const open = useWorkspace(controller, isOpen);
@@ -46,10 +48,13 @@ export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps):
   }, [controller, moduleId]);
 
   const askLink = () => setLinkText(commands?.selectedText() ?? '');
-  const ask = (what: 'link' | 'image' | 'question') => {
+  const ask = (what: 'link' | 'image') => {
     if (what === 'link') askLink();
-    else if (what === 'image') media.pick();
-    else if (questionSnippets[0]) commands?.insertBlock(templateFor(questionSnippets[0], language));
+    else media.pick();
+  };
+  const questionTemplate = (type: QuestionType) => {
+    const snippet = questionSnippets.find(({ id }) => id === type);
+    return snippet ? templateFor(snippet, language) : '';
   };
   const insertLink = (markdown: string) => {
     setLinkText(null);
@@ -58,7 +63,13 @@ export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps):
   };
   return (
     <section className="editor-pane">
-      <EditorToolbar commands={usable} language={language} onLink={askLink} onImage={media.pick} />
+      <EditorToolbar
+        commands={usable}
+        language={language}
+        onLink={askLink}
+        onImage={media.pick}
+        onQuestion={onAddQuestion}
+      />
       <EditorNotices controller={controller} />
       <div className="editor-area">
         <Suspense fallback={<p className="editor-loading">{text(texts.loading)}</p>}>
@@ -69,6 +80,7 @@ export function EditorPane({ courseId, moduleId, controller }: EditorPaneProps):
             ask={ask}
             files={media.take}
             images={media.takeImages}
+            questionTemplate={questionTemplate}
           />
         </Suspense>
         {open ? null : (

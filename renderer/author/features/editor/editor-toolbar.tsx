@@ -21,7 +21,7 @@ import { Toolbar, ToolbarGroup, ToolbarSeparator } from '#author/ui/toolbar.tsx'
 import type { LocalText } from '#shared/course/problem.ts';
 import { containerSnippets } from './container-snippets.ts';
 import type { EditorCommands } from './editor-commands.ts';
-import { questionSnippets, templateFor, type Snippet } from './snippets.ts';
+import { templateFor, type Snippet } from './snippets.ts';
 import { TableMenu } from './table-menu.tsx';
 import { editorTexts as texts } from './texts.ts';
 
@@ -32,6 +32,7 @@ export interface EditorToolbarProps {
   readonly language: string;
   readonly onLink: () => void;
   readonly onImage: () => void;
+  readonly onQuestion: () => void;
 }
 
 interface ToolProps {
@@ -119,7 +120,7 @@ function HeadingMenu({ commands }: { readonly commands: EditorCommands | null })
 }
 
 /** Formatting and inserting. One tab stop; the arrow keys move between the buttons. */
-export function EditorToolbar({ commands, language, onLink, onImage }: EditorToolbarProps): ReactElement {
+export function EditorToolbar({ commands, language, onLink, onImage, onQuestion }: EditorToolbarProps): ReactElement {
   const text = useText();
   const blocks = containerSnippets.filter(({ id }) => id !== 'table');
   const when = (act: (commands: EditorCommands) => void) => (commands ? () => act(commands) : null);
@@ -146,14 +147,16 @@ export function EditorToolbar({ commands, language, onLink, onImage }: EditorToo
         <Tool label={texts.link} icon={<Link aria-hidden />} shortcut="Ctrl+K" run={when(onLink)} />
         <Tool label={texts.image} icon={<Image aria-hidden />} run={when(onImage)} />
         <TableMenu commands={commands} language={language} />
-        <SnippetMenu
-          label={texts.question}
-          title={texts.questionMenu}
+        <Button
+          size="small"
+          kind="quiet"
           icon={<CircleHelp aria-hidden />}
-          snippets={questionSnippets}
-          language={language}
-          commands={commands}
-        />
+          isDisabled={commands === null}
+          aria-label={text(texts.questionMenu)}
+          onPress={onQuestion}
+        >
+          {text(texts.question)}
+        </Button>
         <SnippetMenu
           label={texts.block}
           title={texts.blockMenu}

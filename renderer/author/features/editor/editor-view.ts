@@ -7,6 +7,7 @@ import type {
   OpenModule,
   WorkspaceController,
 } from '#author/bridge/workspace-types.ts';
+import type { QuestionType } from '#shared/course/compiled.ts';
 import { insertQuestionIds } from '#shared/course/question-ids.ts';
 import type { Locale, TextEdit } from '#shared/course/problem.ts';
 import { askCommand } from './complete/provider.ts';
@@ -34,7 +35,9 @@ export interface EditorLook {
 
 export interface EditorRequests {
   /** The person wants a dialog that the editor itself does not have. */
-  readonly ask: (what: 'link' | 'image' | 'question') => void;
+  readonly ask: (what: 'link' | 'image') => void;
+  /** The template of a question, in the course's language. */
+  readonly questionTemplate: (type: QuestionType) => string;
   /** Files were pasted or dropped; the cursor is where they belong. */
   readonly files: (files: readonly File[]) => void;
   readonly images: TakeImages;
@@ -111,6 +114,8 @@ export class EditorView {
     this.addKeys();
     const keys = addWritingKeys(this.view);
     this.endings.push(() => keys.dispose());
+    // What is typed here is another step of undo than what a form wrote before.
+    this.view.onDidFocusEditorText(() => this.view.pushUndoStop());
     this.view.onDidChangeCursorPosition(({ position }) => {
       if (this.shown) controller.cursorMoved(this.shown.moduleId, cursorOf(position));
     });
@@ -191,14 +196,16 @@ export class EditorView {
       focus: () => this.view.focus(),
       insertMedia: (path, alt) => this.commands.insertInline(imageMarkdown(alt, path)),
       run: (action) => this.run(action),
-      applyEdits: (edits) => {
-        model.pushStackElement();
+      insertQuestion: (type) => this.commands.insertBlock(this.requests.questionTemplate(type)),
+      history: (direction) => void model[direction](),
+      applyEdits: (edits, step) => {
+        if (step !== 'join') model.pushStackElement();
         model.pushEditOperations(
           this.view.getSelections(),
           edits.map((edit) => operationOf(model, edit)),
           () => null,
         );
-        model.pushStackElement();
+        if (step === 'own') model.pushStackElement();
       },
     };
   }

@@ -34,6 +34,7 @@ export function MarkdownEditor({
   ask,
   files,
   images,
+  questionTemplate,
 }: MarkdownEditorProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
@@ -42,9 +43,9 @@ export function MarkdownEditor({
   const active = useWorkspace(controller, activeOf);
   // Underlines may come after the next keystroke, but never hold it up.
   const analysis = useDeferredValue(useWorkspace(controller, analysisOf));
-  const latest = useRef({ look, ask, files, images });
+  const latest = useRef({ look, ask, files, images, questionTemplate });
   useEffect(() => {
-    latest.current = { look, ask, files, images };
+    latest.current = { look, ask, files, images, questionTemplate };
   });
 
   useEffect(() => {
@@ -52,6 +53,7 @@ export function MarkdownEditor({
     const created = new EditorView(container.current, controller, latest.current.look, {
       ask: (what) => latest.current.ask(what),
       files: (list) => latest.current.files(list),
+      questionTemplate: (type) => latest.current.questionTemplate(type),
       images: (list, pictures) => latest.current.images(list, pictures),
     });
     setView(created);

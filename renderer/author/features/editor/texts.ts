@@ -42,7 +42,7 @@ export const editorTexts = {
   tableAlignRight: { id: 'Kolom rata kanan', en: 'Align column right' },
   question: { id: 'Soal', en: 'Question' },
   block: { id: 'Blok', en: 'Block' },
-  questionMenu: { id: 'Sisipkan soal', en: 'Insert a question' },
+  questionMenu: { id: 'Tambah soal', en: 'Add a question' },
   blockMenu: { id: 'Sisipkan blok', en: 'Insert a block' },
   cancel: { id: 'Batal', en: 'Cancel' },
   altTitle: { id: 'Uraikan gambar ini', en: 'Describe this image' },
