@@ -14,6 +14,9 @@ import { createPreviewFiles } from './preview/preview-files.ts';
 import { purgeTrash } from './purge-trash.ts';
 import { keepSettings } from './settings/keeper.ts';
 
+/** Milliseconds. */
+const hour = 60 * 60 * 1_000;
+
 /**
  * Opens the library and the door to it. A damaged or newer library is no failure: `app.info` tells its state. Throws only
  * when another process keeps the database locked or a released migration was changed.
@@ -33,7 +36,12 @@ export function createBackend(ports: BackendPorts, options: DispatchOptions = { 
     assetsDir: ports.assetsDir,
     mediaDir: libraryPaths(ports.libraryDir).media,
   });
-  const backingUp = startLibrary(context);
+  let backingUp = startLibrary(context);
+  // Some laptops are put to sleep for weeks and never shut down.
+  const hourly = setInterval(() => {
+    backingUp = backingUp.then(() => backUpWhenDue(context));
+  }, hour);
+  hourly.unref();
   const stopWatching = watchOtherPrograms(context);
   return {
     dispatch: createDispatch(context, handlers, options),
@@ -45,6 +53,7 @@ export function createBackend(ports: BackendPorts, options: DispatchOptions = { 
     },
     async close() {
       stopWatching();
+      clearInterval(hourly);
       await jobs.close();
       await backingUp;
       library.close();
@@ -53,7 +62,8 @@ export function createBackend(ports: BackendPorts, options: DispatchOptions = { 
 }
 
 /** What happens at every start: the trash is emptied of what is too old, and the daily backup is made. */
-async function startLibrary({ library, ports }: BackendContext): Promise<void> {
+async function startLibrary(context: BackendContext): Promise<void> {
+  const { library, ports } = context;
   const opened = library.current();
   if (opened.state !== 'ok') {
     ports.log.error('library-not-ok', { state: opened.state, detail: opened.state === 'damaged' ? opened.detail : '' });
@@ -63,10 +73,20 @@ async function startLibrary({ library, ports }: BackendContext): Promise<void> {
     purgeTrash(opened.library, ports.clock.now());
     await removeOldStaging(ports.libraryDir, ports.clock.now());
     await removeLeftStaging(ports, opened.library);
-    const backup = await opened.backUp();
-    if (backup !== null) ports.log.info('backup-made', { backup });
   } catch (error) {
     // Neither is worth stopping the work for: a full disk must not keep the trainer from her courses.
     ports.log.error('start-work-failed', { error: error instanceof Error ? error.message : String(error) });
+  }
+  await backUpWhenDue(context);
+}
+
+async function backUpWhenDue({ library, ports }: BackendContext): Promise<void> {
+  const opened = library.current();
+  if (opened.state !== 'ok') return;
+  try {
+    const backup = await opened.backUp();
+    if (backup !== null) ports.log.info('backup-made', { backup });
+  } catch (error) {
+    ports.log.error('backup-failed', { error: error instanceof Error ? error.message : String(error) });
   }
 }

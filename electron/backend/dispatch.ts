@@ -17,6 +17,7 @@ export interface DispatchOptions {
 const harmlessCommands: ReadonlySet<MethodName> = new Set<MethodName>([
   'app.report-crash',
   'library.restore-backup',
+  'library.restore-copy',
   'settings.set',
   'preview.open',
   'simulator.open',

@@ -26,8 +26,11 @@ import { mediaHandlers } from './handlers-media.ts';
 import { importStart } from './import/start.ts';
 import { jobCancel } from './job/cancel.ts';
 import { jobGet } from './job/get.ts';
+import { libraryBackupNow } from './library/backup-now.ts';
 import { libraryBackups } from './library/backups.ts';
+import { libraryCopyTo } from './library/copy-to.ts';
 import { libraryRestoreBackup } from './library/restore-backup.ts';
+import { libraryRestoreCopy } from './library/restore-copy.ts';
 import { moduleCreate } from './module/create.ts';
 import { moduleDuplicate } from './module/duplicate.ts';
 import { moduleGet } from './module/get.ts';
@@ -51,6 +54,9 @@ export const handlers: Handlers = {
   'app.report-crash': appReportCrash,
   'library.restore-backup': libraryRestoreBackup,
   'library.backups': libraryBackups,
+  'library.backup-now': libraryBackupNow,
+  'library.copy-to': libraryCopyTo,
+  'library.restore-copy': libraryRestoreCopy,
   'settings.get': settingsGet,
   'settings.set': settingsSet,
   'course.list': courseList,

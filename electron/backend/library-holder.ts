@@ -1,6 +1,13 @@
 import type { LibraryReads, Library } from '#store/library.ts';
 import { openLibrary, type OpenedLibrary } from '#store/open.ts';
-import { listBackups, restoreBackup, type Backup, type RestoreResult } from '#store/backups.ts';
+import {
+  adoptBackup,
+  backupTrouble,
+  listBackups,
+  restoreBackup,
+  type Backup,
+  type RestoreResult,
+} from '#store/backups.ts';
 import { libraryPaths } from '#store/paths.ts';
 import { libraryDamaged, libraryIsNewer } from './failures.ts';
 import type { BackendPorts } from './ports.ts';
@@ -14,6 +21,8 @@ export interface LibraryHolder {
   library(): Library;
   /** Newest first. */
   backups(): readonly Backup[];
+  /** Takes a database from elsewhere among the backups; its name there. */
+  adoptBackup(file: string): string;
   /** Closes the library, puts the backup in its place and opens again. */
   restore(name: string): RestoreResult;
   close(): void;
@@ -36,11 +45,15 @@ export function holdLibrary(ports: BackendPorts): LibraryHolder {
       throw opened.state === 'damaged' ? libraryDamaged() : libraryIsNewer();
     },
     backups: () => listBackups(paths),
+    adoptBackup: (file) => adoptBackup(paths, file, ports.clock.now()),
     restore(name) {
-      const label = opened.state === 'damaged' ? 'damaged' : 'replaced';
-      opened.close();
+      const trouble = backupTrouble(paths, name, ports.sqliteBinding);
+      if (trouble !== null) return trouble;
+      const present = opened.state === 'damaged' ? 'damaged' : 'good';
+      if (opened.state !== 'ok') opened.close();
+      else if (!opened.closeAlone()) return { kind: 'in-use' };
       try {
-        return restoreBackup(paths, name, label, { now: ports.clock.now(), sqliteBinding: ports.sqliteBinding });
+        return restoreBackup(paths, name, present, { now: ports.clock.now(), sqliteBinding: ports.sqliteBinding });
       } finally {
         opened = openLibrary(options);
       }

@@ -5,7 +5,7 @@ import type { BackendContext } from './context.ts';
 /** Milliseconds between two looks: soon enough for somebody who works in two windows, and nothing that a battery feels. */
 const lookEvery = 1_500;
 
-const allTopics: readonly Topic[] = [...new Set(Object.values(contract).flatMap((method) => method.topics))];
+export const allTopics: readonly Topic[] = [...new Set(Object.values(contract).flatMap((method) => method.topics))];
 
 /**
  * Another program on the same library: what it writes makes everything that this one shows stale. SQLite counts such writes

@@ -25,6 +25,7 @@ export interface Terminal {
 }
 
 const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
+  copying: { id: 'menyalin', en: 'copying' },
   reading: { id: 'membaca', en: 'reading' },
   checking: { id: 'memeriksa', en: 'checking' },
   compiling: { id: 'menyusun', en: 'compiling' },

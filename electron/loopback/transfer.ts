@@ -78,7 +78,7 @@ export async function createTransfer(now: () => number, batchesDir: string): Pro
       return { token: folderToken, name: segments.at(-1) ?? '', bytes };
     },
     newTarget: async (kind, name) => {
-      if (kind === 'batch-folder') {
+      if (kind === 'batch-folder' || kind === 'backup-folder') {
         await mkdir(batchesDir, { recursive: true });
         return tokens.add(freeFolder(join(batchesDir, toSafeName(name, 'ajar'))));
       }
@@ -109,7 +109,7 @@ export function unguessable(): string {
 }
 
 /** A browser cannot receive a folder, so the exchange folder comes as its zipped form. */
-function targetName(kind: Exclude<SaveKind, 'batch-folder'>, name: string): string {
+function targetName(kind: Exclude<SaveKind, 'batch-folder' | 'backup-folder'>, name: string): string {
   const known = saveExtensions[kind === 'course-folder' ? 'course' : kind];
   const safe = toSafeName(name, 'ajar');
   return known.includes(extname(safe).slice(1).toLowerCase()) ? safe : `${safe}.${known[0] ?? ''}`;

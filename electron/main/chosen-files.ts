@@ -99,7 +99,7 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
     },
     saveTarget: async (kind, suggestedName) => {
       const name = toSafeName(suggestedName, 'kursus');
-      const isFolder = kind === 'course-folder' || kind === 'batch-folder';
+      const isFolder = kind === 'course-folder' || kind === 'batch-folder' || kind === 'backup-folder';
       const path = isFolder ? await newFolderTarget(name) : await newFileTarget(kind, name);
       return path === null ? null : { ...tokens.add(path), bytes: 0 };
     },
@@ -111,7 +111,7 @@ export function createChosenFiles(options: ChosenFilesOptions): ChosenFiles {
 }
 
 function pickOptions(kind: PickKind, locale: 'id' | 'en'): OpenDialogOptions {
-  if (kind === 'course-folder') return { properties: ['openDirectory'] };
+  if (kind === 'course-folder' || kind === 'backup-folder') return { properties: ['openDirectory'] };
   const many = kind === 'image' || kind === 'media';
   return {
     properties: many ? ['openFile', 'multiSelections'] : ['openFile'],

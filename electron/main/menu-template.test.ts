@@ -43,6 +43,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'app.palette': true,
   'app.templates': true,
   'app.settings': true,
+  'app.backups': true,
   'app.help': true,
   'app.shortcuts': true,
   'app.about': true,

@@ -59,6 +59,7 @@ const courseGroup: MenuGroup = {
     action('course.settings', 'Setelan kursus…', 'Course settings…', 'CmdOrCtrl+Shift+,'),
     action('app.templates', 'Templat saya…', 'My templates…'),
     action('app.settings', 'Setelan aplikasi…', 'App settings…', 'CmdOrCtrl+,'),
+    action('app.backups', 'Cadangan…', 'Backups…'),
     separator,
     role('quit', 'Keluar', 'Quit'),
   ],

@@ -133,7 +133,7 @@ test('a file in the place of the library folder is reported as damage', () => {
   expect(open({ dir: blocked }).state).toBe('damaged');
 });
 
-test('a backup is made once a day, and seven are kept', async () => {
+test('a backup is made once a day; seven and the last of an older week are kept', async () => {
   const library = openOk();
   expect(await library.backUp()).not.toBeNull();
   expect(await library.backUp()).toBeNull();
@@ -142,7 +142,7 @@ test('a backup is made once a day, and seven are kept', async () => {
     expect(await library.backUp()).not.toBeNull();
   }
   const names = readdirSync(path.join(dir, 'backups')).sort();
-  expect(names).toHaveLength(7);
+  expect(names).toHaveLength(8);
   expect(names.at(-1)).toBe('daily-2026-01-14T01-00-00-000Z.db');
 });
 
@@ -184,7 +184,7 @@ test('before a pending migration the database is copied, and the copy opens with
   const [backup] = readdirSync(path.join(dir, 'backups'));
   expect(backup).toBe(`before-v${next}-2026-01-05T01-00-00-000Z.db`);
   expect(open()).toMatchObject({ state: 'newer', version: next, supported: next - 1 });
-  restoreBackup(libraryPaths(dir), backup ?? '', 'replaced', { now: time });
+  restoreBackup(libraryPaths(dir), backup ?? '', 'good', { now: time });
   expect(openOk().library.settings.all()).toEqual({ a: true });
 });
 

@@ -1,7 +1,7 @@
 /** Opens a library folder. A damaged file is reported and left alone; a newer one is opened for reading only. */
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { backupDaily, backupNow, finishRestore, listBackups } from './backups.ts';
+import { backupDaily, backupInPeace, backupNow, copyDatabase, finishRestore, listBackups } from './backups.ts';
 import { connect, connectNew } from './connect.ts';
 import { moveDurably } from './durable-files.ts';
 import { inspectDatabase } from './inspect.ts';
@@ -27,7 +27,13 @@ export type OpenedLibrary =
       readonly library: Library;
       /** Makes the daily backup when one is due; the rest of the app goes on meanwhile. */
       backUp(): Promise<string | null>;
+      /** Makes a backup that a person asked for; its name. */
+      backUpNow(): Promise<string>;
+      /** Puts a copy that was read back into `file`. */
+      copyTo(file: string): Promise<void>;
       close(): void;
+      /** Closes; false, and open as before, while another program has the library open as well. */
+      closeAlone(): boolean;
     }
   | {
       readonly state: 'newer';
@@ -111,7 +117,10 @@ function openForWork(paths: LibraryPaths, options: OpenOptions, migrations: read
       state: 'ok',
       library: createLibrary(database, paths),
       backUp: () => backupDaily(database, paths, options.clock.now()),
+      backUpNow: () => backupInPeace(database, paths, 'manual', options.clock.now()),
+      copyTo: (file) => copyDatabase(database, file, options.sqliteBinding),
       close: () => closeDatabase(database),
+      closeAlone: () => closeAlone(database),
     };
   } catch (error) {
     database.close();
@@ -134,6 +143,20 @@ function closeDatabase(database: Database.Database): void {
   database.pragma('optimize');
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
+}
+
+/** Only a connection that is alone can leave the WAL (sqlite.org/wal.html#entering_and_leaving_wal_mode). */
+function closeAlone(database: Database.Database): boolean {
+  database.pragma('busy_timeout = 200');
+  try {
+    database.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!/^SQLITE_(?:BUSY|LOCKED)/.test(sqliteCode(error))) throw error;
+    database.pragma('busy_timeout = 5000');
+    return false;
+  }
+  database.close();
+  return true;
 }
 
 function damaged(detail: string): OpenedLibrary {

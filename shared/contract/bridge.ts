@@ -11,10 +11,11 @@ export interface FileToken {
   readonly bytes: number;
 }
 
-export type PickKind = 'image' | 'media' | 'course' | 'course-folder' | 'table' | 'key' | 'package';
-/** `course-folder` and `batch-folder` are new folders; in the browser edition the latter is one on this very computer. */
-export type SaveKind = 'package' | 'course' | 'course-folder' | 'batch-folder' | 'table' | 'document' | 'key';
-export type SaveFileKind = Exclude<SaveKind, 'course-folder' | 'batch-folder'>;
+export type PickKind = 'image' | 'media' | 'course' | 'course-folder' | 'backup-folder' | 'table' | 'key' | 'package';
+/** The folders are new ones; in the browser edition those of batches and backups are on this very computer. */
+export type SaveKind =
+  'package' | 'course' | 'course-folder' | 'batch-folder' | 'backup-folder' | 'table' | 'document' | 'key';
+export type SaveFileKind = Exclude<SaveKind, 'course-folder' | 'batch-folder' | 'backup-folder'>;
 
 /** The part of the browser's `File` that matters here; the preload gets the real one. */
 export interface DroppedFile {
@@ -64,6 +65,7 @@ export type MenuAction =
   | 'app.palette'
   | 'app.templates'
   | 'app.settings'
+  | 'app.backups'
   | 'app.help'
   | 'app.shortcuts'
   | 'app.about';

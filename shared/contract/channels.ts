@@ -26,14 +26,15 @@ export const notices = {
 export const offerBytesCap = 50 * 1024 * 1024;
 
 /** Extensions that each kind of file may have. */
-export const pickExtensions: Readonly<Record<Exclude<PickKind, 'course-folder'>, readonly string[]>> = {
-  image: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg'],
-  media: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm', 'vtt', 'pdf'],
-  course: ['ajar', 'zip'],
-  table: ['csv', 'xlsx'],
-  key: ['ajarkey'],
-  package: ['zip'],
-};
+export const pickExtensions: Readonly<Record<Exclude<PickKind, 'course-folder' | 'backup-folder'>, readonly string[]>> =
+  {
+    image: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg'],
+    media: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm', 'vtt', 'pdf'],
+    course: ['ajar', 'zip'],
+    table: ['csv', 'xlsx'],
+    key: ['ajarkey'],
+    package: ['zip'],
+  };
 
 /** The first is given to a name that has none of them. */
 export const saveExtensions: Readonly<Record<SaveFileKind, readonly string[]>> = {
@@ -44,12 +45,22 @@ export const saveExtensions: Readonly<Record<SaveFileKind, readonly string[]>> =
   key: ['ajarkey'],
 };
 
-export const pickKinds: readonly PickKind[] = ['image', 'media', 'course', 'course-folder', 'table', 'key', 'package'];
+export const pickKinds: readonly PickKind[] = [
+  'image',
+  'media',
+  'course',
+  'course-folder',
+  'backup-folder',
+  'table',
+  'key',
+  'package',
+];
 export const saveKinds: readonly SaveKind[] = [
   'package',
   'course',
   'course-folder',
   'batch-folder',
+  'backup-folder',
   'table',
   'document',
   'key',

@@ -7,7 +7,16 @@ import type { ContractError } from './result.ts';
 /** A step of long work. Units: `done` and `total` count files unless `bytes` says otherwise. */
 export interface JobProgress {
   readonly phase:
-    'reading' | 'checking' | 'compiling' | 'writing' | 'verifying' | 'storing' | 'preparing' | 'printing' | 'shrinking';
+    | 'copying'
+    | 'reading'
+    | 'checking'
+    | 'compiling'
+    | 'writing'
+    | 'verifying'
+    | 'storing'
+    | 'preparing'
+    | 'printing'
+    | 'shrinking';
   readonly done: number;
   readonly total: number;
   readonly bytes: number;
@@ -75,6 +84,16 @@ export interface ShrinkResult {
     readonly because: LeftBecause | null;
   }[];
 }
+export interface BackupResult {
+  readonly kind: 'backup';
+  /** Name of the folder. */
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+export interface RestoreCopyResult {
+  readonly kind: 'restore';
+}
 export type JobResult =
   | ExportResult
   | PackResult
@@ -83,11 +102,13 @@ export type JobResult =
   | BatchResult
   | DocumentResult
   | VerifyResult
-  | ShrinkResult;
+  | ShrinkResult
+  | BackupResult
+  | RestoreCopyResult;
 
 export interface JobState {
   readonly jobId: string;
-  readonly kind: 'export' | 'pack' | 'import' | 'batch' | 'document' | 'verify' | 'shrink';
+  readonly kind: 'export' | 'pack' | 'import' | 'batch' | 'document' | 'verify' | 'shrink' | 'backup' | 'restore';
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';
   readonly progress: JobProgress | null;
   readonly result: JobResult | null;

@@ -9,6 +9,7 @@ import {
   courseId,
   courseSettingsPatch,
   courseSettingsSchema,
+  fileToken,
   isoTime,
   libraryState,
   localeSchema,
@@ -49,6 +50,13 @@ export const libraryMethods = {
     'settings',
   ]),
   'library.backups': query(nothing, z.array(backupItem), ['library']),
+  'library.backup-now': command(nothing, z.strictObject({ name: z.string() }), ['library']),
+  /** A job: the whole library, media included, into a new folder that opens by itself; read back after writing. */
+  'library.copy-to': command(z.strictObject({ target: fileToken }), z.strictObject({ jobId: z.string() }), ['jobs']),
+  /** A job: the library becomes what such a folder holds; what it was before stays as a backup. */
+  'library.restore-copy': command(z.strictObject({ source: fileToken }), z.strictObject({ jobId: z.string() }), [
+    'jobs',
+  ]),
 
   'settings.get': query(nothing, appSettings, ['settings']),
   'settings.set': command(appSettings.partial(), appSettings, ['settings']),

@@ -20,7 +20,8 @@ interface Edition {
   folderAnswer(parent: string): Promise<void>;
   /** Takes the finished file out of the dialog that is open; absolute path. */
   finishedFile(path: string): Promise<string>;
-  restart(): Promise<void>;
+  /** `between` runs while the app is not there. */
+  restart(between: (libraryDir: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,9 +83,9 @@ export class AuthorApp {
     return this.#edition.choose(path, press);
   }
 
-  /** Ends the app in order and starts it again over the same library. */
-  async restart(): Promise<void> {
-    await this.#edition.restart();
+  /** Ends the app in order and starts it again over the same library; `between` may do something to its folder. */
+  async restart(between: (libraryDir: string) => void = () => undefined): Promise<void> {
+    await this.#edition.restart(between);
     this.#watch();
   }
 
@@ -131,7 +132,9 @@ class DesktopEdition implements Edition {
     return path;
   }
 
-  async restart(): Promise<void> {
+  async restart(between: (libraryDir: string) => void): Promise<void> {
+    await this.#app.quit();
+    between(this.#app.dataDir);
     this.#app = await this.#app.restart();
   }
 
@@ -178,9 +181,10 @@ class BrowserEdition implements Edition {
     return path;
   }
 
-  async restart(): Promise<void> {
+  async restart(between: (libraryDir: string) => void): Promise<void> {
     await this.page.close({ runBeforeUnload: false });
     await this.#served.stop();
+    between(this.#libraryDir);
     this.#served = await serveAjar(this.#libraryDir);
     this.page = await openPage(this.#context, this.#served);
   }

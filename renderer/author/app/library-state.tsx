@@ -1,20 +1,20 @@
 import { DatabaseBackup, FileWarning } from 'lucide-react';
 import { useState } from 'react';
-import { useContractCommand } from '#author/bridge/queries.ts';
-import { useFormat } from '#author/i18n/format.ts';
+import { BackupList, type Backup } from '#author/features/backups/backup-list.tsx';
+import { RestoreFolder } from '#author/features/backups/restore-folder.tsx';
+import { RestoreQuestion } from '#author/features/backups/restore-question.tsx';
 import { useText } from '#author/i18n/text.tsx';
-import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
-import { ConfirmDialog } from '#author/ui/confirm-dialog.tsx';
 import { EmptyState } from '#author/ui/empty-state.tsx';
-import { useToast } from '#author/ui/toast.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { appTexts } from './texts.ts';
 
 type LibraryState = OutputOf<'app.info'>['library'];
 type Damaged = Extract<LibraryState, { state: 'damaged' }>;
 type Newer = Extract<LibraryState, { state: 'newer' }>;
-type Backup = Damaged['backups'][number];
+
+/** Nothing is open while the library is damaged, so nothing is to be written before a restore. */
+const nothingToWrite = () => Promise.resolve();
 
 /** The library was written by a newer Ajar. */
 export function NewerLibrary({ library }: { readonly library: Newer }) {
@@ -43,80 +43,27 @@ export function DamagedLibrary({ library }: { readonly library: Damaged }) {
           icon={<DatabaseBackup />}
           title={text(appTexts.damagedTitle)}
           actions={
-            newest ? (
-              <Button kind="primary" onPress={() => setChosen(newest)}>
-                {text(appTexts.restoreNewest)}
-              </Button>
-            ) : null
+            <>
+              {newest ? (
+                <Button kind="primary" onPress={() => setChosen(newest)}>
+                  {text(appTexts.restoreNewest)}
+                </Button>
+              ) : null}
+              <RestoreFolder onBefore={nothingToWrite} />
+            </>
           }
         >
           <p>{text(newest ? appTexts.damagedText : appTexts.damagedNoBackups)}</p>
           <p className="app-damaged-detail">{library.detail}</p>
         </EmptyState>
-        {newest ? <BackupList backups={backups} onChoose={setChosen} /> : null}
+        {newest ? (
+          <section className="app-backups">
+            <h2>{text(appTexts.backups)}</h2>
+            <BackupList backups={backups} onChoose={setChosen} />
+          </section>
+        ) : null}
       </div>
-      <RestoreQuestion backup={chosen} onClose={() => setChosen(null)} />
+      <RestoreQuestion backup={chosen} library="damaged" onBefore={nothingToWrite} onClose={() => setChosen(null)} />
     </main>
-  );
-}
-
-interface BackupListProps {
-  readonly backups: readonly Backup[];
-  readonly onChoose: (backup: Backup) => void;
-}
-
-function BackupList({ backups, onChoose }: BackupListProps) {
-  const text = useText();
-  const format = useFormat();
-  return (
-    <section className="app-backups">
-      <h2>{text(appTexts.backups)}</h2>
-      <ul>
-        {backups.map((backup, index) => (
-          <li key={backup.name}>
-            <span>
-              {format.dateTime(backup.createdAt)}
-              {index === 0 ? ` (${text(appTexts.newest)})` : ''}
-              <small>{format.bytes(backup.bytes)}</small>
-            </span>
-            <Button
-              size="small"
-              aria-label={`${text(appTexts.restore)}: ${format.dateTime(backup.createdAt)}`}
-              onPress={() => onChoose(backup)}
-            >
-              {text(appTexts.restore)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function RestoreQuestion({ backup, onClose }: { readonly backup: Backup | null; readonly onClose: () => void }) {
-  const text = useText();
-  const format = useFormat();
-  const toast = useToast();
-  const restore = useContractCommand('library.restore-backup');
-  const time = backup ? format.dateTime(backup.createdAt) : '';
-  const onRestored = () => {
-    toast.show({ text: text(appTexts.restored, { time }) });
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      title={text(appTexts.restoreAsk)}
-      confirmLabel={text(appTexts.restore)}
-      isOpen={backup !== null}
-      isPending={restore.isPending}
-      onCancel={onClose}
-      onConfirm={() => {
-        if (!backup) return;
-        restore.mutate({ name: backup.name }, { onSuccess: onRestored });
-      }}
-    >
-      <p>{text(appTexts.restoreText, { time })}</p>
-      {restore.error ? <Banner tone="error">{text(restore.error.error.message)}</Banner> : null}
-    </ConfirmDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSettings } from '#author/bridge/settings.ts';
 import { AgenciesPage } from '#author/features/agencies/agencies-page.tsx';
+import { BackupsDialog } from '#author/features/backups/backups-dialog.tsx';
 import { OpenBatches } from '#author/features/batch/open-batches.tsx';
 import { LedgerPage } from '#author/features/ledger/ledger-page.tsx';
 import { HelpDialog } from '#author/features/help/help-dialog.tsx';
@@ -24,9 +25,10 @@ import { ReleasePlace } from './release-place.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 import { Topbar, TopbarSlot } from './topbar.tsx';
+import { flushWorkspaces } from './workspace/use-workspace-controller.ts';
 import { WorkspacePage } from './workspace-page.tsx';
 
-type OpenDialog = 'new' | 'palette' | 'help' | 'settings' | 'templates' | 'shortcuts' | 'about' | null;
+type OpenDialog = 'new' | 'palette' | 'help' | 'settings' | 'backups' | 'templates' | 'shortcuts' | 'about' | null;
 
 /** Actions that work everywhere. */
 function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'course' | 'course-folder') => void): void {
@@ -53,6 +55,7 @@ function useGlobalActions(show: (dialog: OpenDialog) => void, pick: (kind: 'cour
     'app.palette': () => show('palette'),
     'app.templates': () => show('templates'),
     'app.settings': () => show('settings'),
+    'app.backups': () => show('backups'),
     'app.help': () => show('help'),
     'app.shortcuts': () => show('shortcuts'),
     'app.about': () => show('about'),
@@ -73,6 +76,11 @@ export function Shell() {
   const importing = useImportFlow(openCourse);
   const packing = usePackFlow();
   const close = () => setDialog(null);
+  // The course that is open may not be in a library that is restored, or another one.
+  const leaveWorkspace = async () => {
+    await flushWorkspaces();
+    go({ kind: 'library' });
+  };
   useGlobalActions(setDialog, importing.pick);
   return (
     <div className="app-shell">
@@ -126,7 +134,8 @@ export function Shell() {
       <PackDialog state={packing.state} />
       <Palette isOpen={dialog === 'palette'} onClose={close} />
       <TemplatesDialog isOpen={dialog === 'templates'} onClose={close} />
-      <SettingsDialog isOpen={dialog === 'settings'} onClose={close} />
+      <SettingsDialog isOpen={dialog === 'settings'} onClose={close} onBackups={() => setDialog('backups')} />
+      <BackupsDialog isOpen={dialog === 'backups'} onBeforeRestore={leaveWorkspace} onClose={close} />
       <HelpDialog isOpen={dialog === 'help'} onClose={close} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog isOpen={dialog === 'about'} onClose={close} />

@@ -108,6 +108,7 @@ export const actionGroups: readonly ActionGroup[] = [
       },
       inWindow('app.templates', 'Templat saya…', 'My templates…'),
       inWindow('app.settings', 'Setelan aplikasi…', 'App settings…', 'Mod+,'),
+      inWindow('app.backups', 'Cadangan…', 'Backups…'),
       inWindow('app.help', 'Bantuan', 'Help', 'F1'),
       {
         action: 'app.shortcuts',

@@ -61,19 +61,11 @@ export const appTexts = {
     en: 'The library’s database is damaged. Ajar has not touched it. You can go on from one of the backups; the damaged file is kept beside it.',
   },
   damagedNoBackups: {
-    id: 'Tidak ada cadangan yang ditemukan. Hubungi orang yang merawat komputer ini, dan jangan menghapus folder pustaka.',
-    en: 'No backup was found. Ask whoever looks after this computer, and do not delete the library folder.',
+    id: 'Tidak ada cadangan di komputer ini. Kalau Anda pernah menyalin pustaka ke USB, pulihkan dari folder itu. Jangan menghapus folder pustaka.',
+    en: 'There is no backup on this computer. If you have copied the library to a USB stick, restore from that folder. Do not delete the library folder.',
   },
   backups: { id: 'Cadangan', en: 'Backups' },
-  newest: { id: 'terbaru', en: 'newest' },
-  restore: { id: 'Pulihkan', en: 'Restore' },
   restoreNewest: { id: 'Pulihkan cadangan terbaru', en: 'Restore the newest backup' },
-  restoreAsk: { id: 'Pulihkan cadangan ini?', en: 'Restore this backup?' },
-  restoreText: {
-    id: 'Pustaka kembali ke keadaan {time}. Perubahan setelah itu hanya ada di berkas yang rusak, yang tetap disimpan.',
-    en: 'The library goes back to {time}. Later changes are only in the damaged file, which is kept.',
-  },
-  restored: { id: 'Pustaka dipulihkan ke keadaan {time}.', en: 'The library was restored to {time}.' },
   newerTitle: { id: 'Pustaka ini dari Ajar yang lebih baru', en: 'This library is from a newer Ajar' },
   newerText: {
     id: 'Pustaka ini terakhir dibuka dengan versi Ajar yang lebih baru (format {version}; versi ini mengenal sampai {supported}). Supaya tidak ada yang rusak, pustaka tidak dibuka untuk disunting. Pasang Ajar versi terbaru, lalu buka lagi.',

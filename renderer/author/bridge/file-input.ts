@@ -19,7 +19,7 @@ function ask(prepare: (input: HTMLInputElement) => void): Promise<readonly File[
 }
 
 /** Asks for files through the browser; empty when the person cancelled. */
-export function pickFiles(kind: Exclude<PickKind, 'course-folder'>): Promise<readonly File[]> {
+export function pickFiles(kind: Exclude<PickKind, 'course-folder' | 'backup-folder'>): Promise<readonly File[]> {
   return ask((input) => {
     input.accept = pickExtensions[kind].map((extension) => `.${extension}`).join(',');
     input.multiple = kind === 'image' || kind === 'media';

@@ -145,7 +145,7 @@ export function createHttpBridge(): AjarBridge {
     setAppearance: () => undefined,
     files: {
       pick: async (kind) => {
-        if (kind === 'course-folder') {
+        if (kind === 'course-folder' || kind === 'backup-folder') {
           const files = await pickFolder();
           return files.length === 0 ? [] : [await uploadFolder(http, files)];
         }

@@ -6,6 +6,8 @@ import { call, errorOf } from './client.ts';
 import { useContractCommand, useJob } from './queries.ts';
 
 export type JobMethod =
+  | 'library.copy-to'
+  | 'library.restore-copy'
   | 'export.start'
   | 'pack.start'
   | 'import.start'

@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
 const phases: Readonly<Record<JobProgress['phase'], LocalText>> = {
+  copying: { id: 'Menyalin', en: 'Copying' },
   reading: { id: 'Membaca berkas', en: 'Reading files' },
   checking: { id: 'Memeriksa kursus', en: 'Checking the course' },
   compiling: { id: 'Menyusun halaman', en: 'Building the pages' },

@@ -43,6 +43,14 @@ function watchLeaving(workspace: OwnedWorkspace): () => void {
   };
 }
 
+/** Workspaces that are on a page. */
+const shown = new Set<OwnedWorkspace>();
+
+/** Writes what is still in any editor of this window. */
+export async function flushWorkspaces(): Promise<void> {
+  await Promise.all([...shown].map((workspace) => workspace.flush()));
+}
+
 /** Workspaces whose page is gone; React's strict mode takes a page away and brings it back at once. */
 const ending = new WeakMap<OwnedWorkspace, ReturnType<typeof setTimeout>>();
 
@@ -51,9 +59,11 @@ export function useWorkspaceController(courseId: string): WorkspaceController {
   const workspace = useMemo(() => start(courseId), [courseId]);
   useEffect(() => {
     clearTimeout(ending.get(workspace));
+    shown.add(workspace);
     const stopWatching = watchLeaving(workspace);
     return () => {
       stopWatching();
+      shown.delete(workspace);
       ending.set(
         workspace,
         setTimeout(() => void workspace.dispose(), 0),

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useWorkspace } from '#author/bridge/use-workspace.ts';
 import type { WorkspaceController, WorkspaceSnapshot } from '#author/bridge/workspace-types.ts';
 import { useText } from '#author/i18n/text.tsx';
 import { Banner } from '#author/ui/banner.tsx';
 import { Button } from '#author/ui/button.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
 import { editorTexts as texts } from './texts.ts';
 
 const conflictOf = ({ active }: WorkspaceSnapshot) => active?.conflict ?? null;
@@ -16,8 +17,12 @@ export function EditorNotices({ controller }: { readonly controller: WorkspaceCo
   const conflict = useWorkspace(controller, conflictOf);
   const recovered = useWorkspace(controller, recoveredOf);
   const openError = useWorkspace(controller, openErrorOf);
+  const [isComparing, setComparing] = useState(false);
   const choices = (
     <>
+      <Button size="small" onPress={() => setComparing(true)}>
+        {text(texts.conflictCompare)}
+      </Button>
       <Button size="small" onPress={() => void controller.resolveConflict('theirs')}>
         {text(texts.takeTheirs)}
       </Button>
@@ -38,6 +43,9 @@ export function EditorNotices({ controller }: { readonly controller: WorkspaceCo
         <Banner tone="warning" action={choices}>
           {text(texts.conflict)}
         </Banner>
+      ) : null}
+      {conflict && isComparing ? (
+        <ConflictDialog controller={controller} conflict={conflict} onClose={() => setComparing(false)} />
       ) : null}
       {recovered ? (
         <Banner tone="info" action={dismiss}>

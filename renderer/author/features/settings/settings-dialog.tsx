@@ -1,3 +1,4 @@
+import { DatabaseBackup } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { errorOf } from '#author/bridge/client.ts';
 import { useSettings, useUpdateSettings } from '#author/bridge/settings.ts';
@@ -15,10 +16,12 @@ import './settings.css';
 export interface SettingsDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** The backups are to be shown in place of the settings. */
+  readonly onBackups: () => void;
 }
 
 /** Settings of the app; each change takes effect at once. */
-export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ isOpen, onClose, onBackups }: SettingsDialogProps) {
   const text = useText();
   const footer = (
     <Button kind="primary" onPress={onClose}>
@@ -28,6 +31,13 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
   return (
     <Dialog title={text(settingsTexts.title)} isOpen={isOpen} onClose={onClose} footer={footer}>
       <SettingsFields />
+      <Section title={text(settingsTexts.backups)}>
+        <div>
+          <Button icon={<DatabaseBackup aria-hidden />} onPress={onBackups}>
+            {text(settingsTexts.manageBackups)}
+          </Button>
+        </div>
+      </Section>
     </Dialog>
   );
 }

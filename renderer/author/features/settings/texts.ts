@@ -18,6 +18,8 @@ export const settingsTexts = {
     id: 'Lama satu jam pelajaran (JP). Dipakai untuk kursus baru; tiap kursus dapat mengubahnya sendiri.',
     en: 'Length of one training hour (JP). Used for new courses; each course may change it.',
   },
+  backups: { id: 'Cadangan', en: 'Backups' },
+  manageBackups: { id: 'Lihat dan pulihkan cadangan…', en: 'See and restore backups…' },
   saved: { id: 'Setiap perubahan langsung berlaku.', en: 'Every change takes effect at once.' },
   close: { id: 'Tutup', en: 'Close' },
 } as const satisfies Readonly<Record<string, LocalText>>;
