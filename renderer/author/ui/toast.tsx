@@ -16,6 +16,8 @@ import './toast.css';
 export interface ToastMessage {
   readonly text: string;
   readonly tone?: 'plain' | 'error';
+  /** A message about the same thing, such as the order of one list, takes the place of the one before. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -44,7 +46,17 @@ export function useToast(): Toasts {
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const [queue] = useState(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 }));
-  const toasts = useMemo<Toasts>(() => ({ show: (message) => void queue.add(message, timeOf(message)) }), [queue]);
+  const toasts = useMemo<Toasts>(() => {
+    const shown = new Map<string, string>();
+    return {
+      show: (message) => {
+        const before = shown.get(message.about ?? '');
+        if (before !== undefined) queue.close(before);
+        const key = queue.add(message, timeOf(message));
+        if (message.about !== undefined) shown.set(message.about, key);
+      },
+    };
+  }, [queue]);
   return (
     <ToastContext value={toasts}>
       {children}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { errorOf } from '#author/bridge/client.ts';
+import { call, errorOf } from '#author/bridge/client.ts';
 import { useContractCommand, useContractQuery } from '#author/bridge/queries.ts';
 import { useFormat } from '#author/i18n/format.ts';
 import { useText } from '#author/i18n/text.tsx';
@@ -43,7 +43,12 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   const onRemove = () => {
     if (group === null) return;
     const onSuccess = () => {
-      toast.show({ text: text(agencyTexts.groupRemoved, { name: group.name }) });
+      const { name: removed, agencyIds } = group;
+      const bringBack = () => call('group.save', { id: null, name: removed, agencyIds: [...agencyIds] });
+      const run = () =>
+        void bringBack().catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
+      const action = { label: text(agencyTexts.undo), run };
+      toast.show({ text: text(agencyTexts.groupRemoved, { name: removed }), action });
       onClose();
     };
     remove.mutate({ id: group.id }, { onSuccess });

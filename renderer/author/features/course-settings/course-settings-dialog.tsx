@@ -9,7 +9,7 @@ import { Skeleton } from '#author/ui/spinner.tsx';
 import { useToast } from '#author/ui/toast.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { CourseSection, IdentityFields, RightsFields, ScoringFields } from './course-fields.tsx';
-import { draftOf, errorsOf, patchOf } from './draft.ts';
+import { changesOf, clashes, draftOf, errorsOf, type CourseDraft } from './draft.ts';
 import { ObjectivesField } from './objectives-field.tsx';
 import { courseTexts } from './texts.ts';
 import './course-settings.css';
@@ -51,29 +51,39 @@ function useCourseForm({ course, onClose, onReload }: FormProps) {
   const text = useText();
   const toast = useToast();
   const [draft, setDraft] = useState(() => draftOf(course.settings));
-  const [revision, setRevision] = useState(course.revision);
+  /** What the draft began with, and its revision. */
+  const [base, setBase] = useState(() => ({ draft: draftOf(course.settings), revision: course.revision }));
   const [newer, setNewer] = useState<Course | null>(null);
   const [tries, setTries] = useState(0);
   const update = useContractCommand('course.update');
   const errors = errorsOf(draft);
-  const showNewer = async () => {
+  const saved = () => {
+    toast.show({ text: text(courseTexts.saved) });
+    onClose();
+  };
+  /** Fields that only one side has changed go together by themselves; for the others the author decides. */
+  const meetNewer = async (known: CourseDraft) => {
     const fresh = await onReload();
-    setNewer(fresh);
-    if (fresh) setRevision(fresh.revision);
+    if (!fresh) return;
+    const theirs = draftOf(fresh.settings);
+    const changes = changesOf(known, draft);
+    if (clashes(changes, known, theirs)) {
+      setNewer(fresh);
+      setBase({ draft: theirs, revision: fresh.revision });
+      return;
+    }
+    const id = course.id;
+    update.mutate({ id, expectedRevision: fresh.revision, patch: changes }, { onSuccess: saved });
   };
   const save = () => {
     setTries((count) => count + 1);
     if (errors) return;
     update.mutate(
-      { id: course.id, expectedRevision: revision, patch: patchOf(draft) },
+      { id: course.id, expectedRevision: base.revision, patch: changesOf(base.draft, draft) },
       {
-        onSuccess: () => {
-          toast.show({ text: text(courseTexts.saved) });
-          onClose();
-        },
+        onSuccess: saved,
         onError: ({ error }) => {
-          if (error.code !== 'conflict') return;
-          void showNewer();
+          if (error.code === 'conflict') void meetNewer(base.draft);
         },
       },
     );

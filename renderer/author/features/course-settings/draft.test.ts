@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, errorsOf, moved, nextObjectiveId, patchOf, type CourseSettingsData } from './draft.ts';
+import {
+  changesOf,
+  clashes,
+  draftOf,
+  errorsOf,
+  moved,
+  nextObjectiveId,
+  patchOf,
+  type CourseSettingsData,
+} from './draft.ts';
 
 const settings: CourseSettingsData = {
   format: 1,
@@ -53,5 +62,26 @@ describe('learning objectives', () => {
     expect(moved(['a', 'b', 'c'], 2, 'up')).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b'], 0, 'up')).toEqual(['a', 'b']);
     expect(moved(['a', 'b'], 1, 'down')).toEqual(['a', 'b']);
+  });
+});
+
+describe('settings that two people change at once', () => {
+  const base = draftOf(settings);
+
+  test('only what was changed is sent, so that it overwrites nothing else', () => {
+    expect(changesOf(base, base)).toEqual({});
+    expect(changesOf(base, { ...base, title: 'Judul baru ' })).toEqual({ title: 'Judul baru' });
+    expect(changesOf(base, { ...base, objectives: [] })).toEqual({ objectives: [] });
+  });
+
+  test('changes of different fields, or the same change, do not clash', () => {
+    const mine = changesOf(base, { ...base, title: 'Judul baru' });
+    expect(clashes(mine, base, { ...base, audience: 'Pelaksana' })).toBe(false);
+    expect(clashes(mine, base, { ...base, title: 'Judul baru' })).toBe(false);
+  });
+
+  test('two values for one field clash', () => {
+    const mine = changesOf(base, { ...base, title: 'Judul baru' });
+    expect(clashes(mine, base, { ...base, title: 'Judul lain' })).toBe(true);
   });
 });

@@ -27,6 +27,24 @@ export function patchOf({ authorLines, ...fields }: CourseDraft): CoursePatch {
   return { ...fields, title: fields.title.trim(), version: fields.version.trim(), authors };
 }
 
+/** What the author changed: what is not in it may be changed by somebody else meanwhile and is not overwritten. */
+export function changesOf(base: CourseDraft, draft: CourseDraft): CoursePatch {
+  const before: Readonly<Record<string, unknown>> = patchOf(base);
+  const changed = Object.entries(patchOf(draft)).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]),
+  );
+  // The entries of a patch, some of them left out.
+  return Object.fromEntries(changed) as CoursePatch;
+}
+
+/** Was any of these fields changed elsewhere, and to something else than here? */
+export function clashes(changes: CoursePatch, base: CourseDraft, theirs: CourseDraft): boolean {
+  const elsewhere: Readonly<Record<string, unknown>> = changesOf(base, theirs);
+  return Object.entries(changes).some(
+    ([key, value]) => Object.hasOwn(elsewhere, key) && JSON.stringify(elsewhere[key]) !== JSON.stringify(value),
+  );
+}
+
 /** Null when the draft can be saved. */
 export function errorsOf(draft: CourseDraft): DraftErrors | null {
   const emptyObjectives = draft.objectives.filter(({ text }) => text.trim() === '').map(({ id }) => id);

@@ -15,6 +15,7 @@ import { moduleTemplateNames } from '#shared/course/module-templates.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { BankSection } from './bank-section.tsx';
 import { KindIcon } from './kind-icon.tsx';
+import { TrashMenu } from './trash-menu.tsx';
 import { ModuleRow, type ProblemCounts } from './module-row.tsx';
 import { kindTexts, moduleKinds, moduleTemplateTexts, outlineTexts as texts } from './texts.ts';
 import { useOutline, type Course, type Outline } from './use-outline.ts';
@@ -189,6 +190,9 @@ function CourseOutline({ course, ...props }: OutlinePaneProps & { readonly cours
             )}
           />
         )}
+        {course.trashedModules.length > 0 ? (
+          <TrashMenu modules={course.trashedModules} onRestore={outline.restore} />
+        ) : null}
         <BankSection
           course={course}
           controller={controller}

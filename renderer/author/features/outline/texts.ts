@@ -17,6 +17,11 @@ export const outlineTexts = {
   trash: { id: 'Hapus', en: 'Delete' },
   drag: { id: 'Pindahkan', en: 'Move' },
   title: { id: 'Judul modul', en: 'Title of the module' },
+  trashMenu: { id: 'Modul terhapus ({count})', en: 'Deleted modules ({count})' },
+  bringBack: { id: 'Kembalikan “{title}”', en: 'Bring back “{title}”' },
+  duplicated: { id: 'Modul digandakan.', en: 'The module was duplicated.' },
+  renamed: { id: 'Judul modul menjadi “{title}”.', en: 'The module is now called “{title}”.' },
+  ordered: { id: 'Urutan modul diubah.', en: 'The order of the modules was changed.' },
   trashed: { id: '“{title}” dihapus.', en: '“{title}” was deleted.' },
   undo: { id: 'Urungkan', en: 'Undo' },
   courseFacts: {

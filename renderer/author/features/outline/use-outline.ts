@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { errorOf } from '#author/bridge/client.ts';
+import { call, errorOf } from '#author/bridge/client.ts';
 import { useContractCommand } from '#author/bridge/queries.ts';
 import type { WorkspaceController } from '#author/bridge/workspace-types.ts';
 import { useText } from '#author/i18n/text.tsx';
@@ -28,6 +28,8 @@ export interface Outline {
   readonly order: (ids: readonly string[]) => void;
   readonly duplicate: (id: string) => void;
   readonly trash: (module: Module) => void;
+  /** Out of the trash, and opened. */
+  readonly restore: (module: Module) => void;
 }
 
 interface OutlineInput {
@@ -63,6 +65,8 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   const [pendingOrder, setPendingOrder] = useState<PendingOrder | null>(null);
   /** Orders go one after the other, each on top of the revision that the one before has made. */
   const lastOrder = useRef<Promise<number>>(Promise.resolve(0));
+  /** Modules that are getting their first title: nobody wants the placeholder back. */
+  const fresh = useRef(new Set<string>());
   const create = useContractCommand('module.create');
   const createOwn = useContractCommand('template.create-module');
   const saveTemplate = useContractCommand('template.save');
@@ -83,6 +87,7 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     const after = afterActive();
     const { id } = await create.mutateAsync({ courseId: course.id, title, kind, after, template });
     onOpen(id);
+    fresh.current.add(id);
     startRename(id);
   };
   const addOwnModule = async (templateId: string) => {
@@ -94,21 +99,29 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     const { title } = await saveTemplate.mutateAsync({ kind: 'module', source: id });
     toast.show({ text: text(outlineTexts.templateSaved, { title }) });
   };
+  const offerUndo = (message: string, about: string, undo: () => Promise<unknown>) => {
+    toast.show({ text: message, about, action: { label: text(outlineTexts.undo), run: () => attempt(undo()) } });
+  };
   const duplicateModule = async (id: string) => {
     await controller.flush();
-    onOpen((await copy.mutateAsync({ id })).id);
+    const made = await copy.mutateAsync({ id });
+    onOpen(made.id);
+    offerUndo(text(outlineTexts.duplicated), made.id, async () => {
+      await controller.close(made.id);
+      await remove.mutateAsync({ id: made.id });
+      onOpen(id);
+    });
+  };
+  const restoreModule = async ({ id }: Module) => {
+    await restore.mutateAsync({ id });
+    onOpen(id);
   };
   const trashModule = async (module: Module) => {
     const next = neighbourOf(modules, module.id);
     await controller.close(module.id);
     await remove.mutateAsync({ id: module.id });
     if (module.id === activeModuleId && next !== null) onOpen(next);
-    const bringBack = async () => {
-      await restore.mutateAsync({ id: module.id });
-      onOpen(module.id);
-    };
-    const action = { label: text(outlineTexts.undo), run: () => attempt(bringBack()) };
-    toast.show({ text: text(outlineTexts.trashed, { title: module.title }), action });
+    offerUndo(text(outlineTexts.trashed, { title: module.title }), module.id, () => restoreModule(module));
   };
   const orderModules = async (ids: readonly string[]) => {
     setPendingOrder({ ids, revision: Number.POSITIVE_INFINITY });
@@ -130,10 +143,21 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
       throw error;
     }
   };
+  /** Undone is what stood there when the message came: an order that was made step by step goes back step by step. */
+  const orderAndOffer = async (ids: readonly string[]) => {
+    const before = modules.map(({ id }) => id);
+    await orderModules(ids);
+    offerUndo(text(outlineTexts.ordered), 'module-order', () => orderModules(before));
+  };
   const renameModule = async (module: Module, title: string) => {
     const trimmed = title.trim();
     if (trimmed === '' || trimmed === module.title) return;
     await controller.rename(module.id, trimmed, module.revision);
+    if (fresh.current.delete(module.id)) return;
+    offerUndo(text(outlineTexts.renamed, { title: trimmed }), module.id, async () => {
+      const { revision } = await call('module.get', { id: module.id, version: 'saved' });
+      await controller.rename(module.id, module.title, revision);
+    });
   };
   return {
     modules,
@@ -144,8 +168,9 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     addOwn: (templateId) => attempt(addOwnModule(templateId)),
     saveAsTemplate: (id) => attempt(saveModule(id)),
     rename: (module, title) => attempt(renameModule(module, title)),
-    order: (ids) => attempt(orderModules(ids)),
+    order: (ids) => attempt(orderAndOffer(ids)),
     duplicate: (id) => attempt(duplicateModule(id)),
     trash: (module) => attempt(trashModule(module)),
+    restore: (module) => attempt(restoreModule(module)),
   };
 }
