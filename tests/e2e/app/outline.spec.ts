@@ -67,3 +67,20 @@ test('a module deleted with the keyboard comes back by undo, in its place and wi
   await expect(workspace.module('Dua')).toHaveAttribute('aria-selected', 'true');
   await expect(workspace.text).toContainText('Jangan sampai hilang.');
 });
+
+test('a new name and a new order are undone from their messages, and a deleted module comes back from the trash', async ({
+  app,
+}) => {
+  const { workspace, library, page } = app;
+  await workspace.openModule('Satu');
+  await workspace.choose('Satu', 'Ganti nama');
+  await workspace.titleInput.fill('Nama lain');
+  await workspace.titleInput.press('Enter');
+  await library.toast('“Nama lain”').getByRole('button', { name: 'Urungkan' }).click();
+  await expect(workspace.module('Satu')).toBeVisible();
+  await workspace.choose('Satu', 'Hapus');
+  await page.getByRole('button', { name: 'Modul terhapus (1)' }).click();
+  await page.getByRole('menuitem', { name: 'Kembalikan “Satu”' }).click();
+  await expect(workspace.module('Satu')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: /^Modul terhapus/ })).toHaveCount(0);
+});

@@ -76,6 +76,7 @@ function CopyStatus({ run: { job, isRunning, error, cancel }, target, onError }:
   return (
     <Banner tone="info" action={reveal}>
       {text(texts.copyDone, { name, files: format.number(files), bytes: format.bytes(bytes) })}
+      {bridge().edition === 'browser' ? ` ${text(texts.copyPlace)}` : null}
     </Banner>
   );
 }

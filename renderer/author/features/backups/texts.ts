@@ -14,6 +14,10 @@ export const backupTexts = {
     id: 'Seluruh pustaka disalin ke “{name}” dan sudah diperiksa: {files} berkas, {bytes}.',
     en: 'The whole library was copied to “{name}” and read back: {files} files, {bytes}.',
   },
+  copyPlace: {
+    id: 'Foldernya ada di “batches” di dalam folder pustaka.',
+    en: 'The folder is in “batches” inside the library folder.',
+  },
   copyCancelled: {
     id: 'Penyalinan dibatalkan; tidak ada yang tersisa.',
     en: 'Copying was cancelled; nothing is left of it.',

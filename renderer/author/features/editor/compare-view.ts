@@ -59,11 +59,15 @@ export class CompareView {
       readOnly: this.ownsModified,
       renderMarginRevertIcon: !this.ownsModified,
     });
+    let isNew = true;
     this.view.onDidUpdateDiff(() => {
       // Its own options for the two names are forgotten at the next change of any other option.
       this.view.getOriginalEditor().updateOptions({ ariaLabel: otherLabel });
       this.view.getModifiedEditor().updateOptions({ ariaLabel: ownLabel });
       onChanges();
+      const first = this.changes()?.[0];
+      if (isNew && first) this.reveal(first);
+      isNew = false;
     });
     this.viewModel = this.view.createViewModel({ original: this.original, modified: this.modified });
     this.view.setModel(this.viewModel);

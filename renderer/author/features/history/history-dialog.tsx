@@ -24,8 +24,9 @@ export interface HistoryDialogProps {
   readonly course: {
     readonly id: string;
     readonly modules: readonly { readonly id: string; readonly title: string }[];
+    readonly banks: readonly { readonly id: string; readonly title: string }[];
   };
-  /** The module that is open; null: the history begins with the course's settings. */
+  /** The module or bank that is open; null: the history begins with the course's settings. */
   readonly moduleId: string | null;
   readonly controller: WorkspaceController;
   readonly compare: TextCompareView;
@@ -58,7 +59,7 @@ export function HistoryDialog({ course, moduleId, controller, compare, onOpenMod
   const choose = (item: Subject) => {
     setSubject(item.subject);
     setChosen(null);
-    if (item.kind === 'module' && item.state === 'present') onOpenModule(item.subject);
+    if (item.kind !== 'settings' && item.state === 'present') onOpenModule(item.subject);
   };
   const isPresent = revision !== null && revision.revision === history.subject?.present && state === 'present';
   const footer = (
@@ -112,10 +113,11 @@ interface SubjectChoiceProps {
 function SubjectChoice({ course, subject, onChoose }: SubjectChoiceProps) {
   const text = useText();
   const { data = [] } = useContractQuery('history.subjects', { courseId: course.id });
-  const titles = new Map(course.modules.map(({ id, title }) => [id, title]));
+  const titles = new Map([...course.modules, ...course.banks].map(({ id, title }) => [id, title]));
   const nameOf = ({ subject: id, kind, state, file }: Subject): string => {
     if (kind === 'settings') return text(texts.settings);
-    const title = kind === 'bank' ? text(texts.bank, { file }) : (titles.get(id) ?? file);
+    const known = titles.get(id) ?? file;
+    const title = kind === 'bank' ? text(texts.bank, { title: known }) : known;
     return state === 'present' ? title : text(texts[state], { title });
   };
   return (

@@ -4,7 +4,7 @@ export const historyTexts = {
   title: { id: 'Riwayat', en: 'History' },
   of: { id: 'Riwayat dari', en: 'History of' },
   settings: { id: 'Setelan kursus', en: 'Course settings' },
-  bank: { id: 'Bank soal: {file}', en: 'Question bank: {file}' },
+  bank: { id: 'Bank soal: {title}', en: 'Question bank: {title}' },
   trashed: { id: '{title} (di tempat sampah)', en: '{title} (in the trash)' },
   gone: { id: '{title} (sudah dihapus)', en: '{title} (deleted)' },
   list: { id: 'Versi, yang terbaru di atas', en: 'Versions, newest first' },
