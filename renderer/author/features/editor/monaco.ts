@@ -31,4 +31,10 @@ monaco.languages.setMonarchTokensProvider(languageId, tokenizer);
 monaco.languages.setLanguageConfiguration(languageId, configuration);
 for (const name of ['light', 'dark'] as const) monaco.editor.defineTheme(themeId(name), themeData(name));
 
+// Its keys are those of the history, and there is nothing to refactor in a course.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyR,
+  command: '-editor.action.refactor',
+});
+
 export { monaco };
