@@ -15,9 +15,9 @@ import { moduleTemplateNames } from '#shared/course/module-templates.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { BankSection } from './bank-section.tsx';
 import { KindIcon } from './kind-icon.tsx';
-import { TrashMenu } from './trash-menu.tsx';
 import { ModuleRow, type ProblemCounts } from './module-row.tsx';
 import { kindTexts, moduleKinds, moduleTemplateTexts, outlineTexts as texts } from './texts.ts';
+import { TrashMenu } from './trash-menu.tsx';
 import { useOutline, type Course, type Outline } from './use-outline.ts';
 import './outline.css';
 
@@ -190,9 +190,6 @@ function CourseOutline({ course, ...props }: OutlinePaneProps & { readonly cours
             )}
           />
         )}
-        {course.trashedModules.length > 0 ? (
-          <TrashMenu modules={course.trashedModules} onRestore={outline.restore} />
-        ) : null}
         <BankSection
           course={course}
           controller={controller}
@@ -200,6 +197,9 @@ function CourseOutline({ course, ...props }: OutlinePaneProps & { readonly cours
           countsFor={countsFor}
           onOpen={onOpen}
         />
+        {course.trashedModules.length > 0 ? (
+          <TrashMenu modules={course.trashedModules} onRestore={outline.restore} />
+        ) : null}
       </div>
     </>
   );
