@@ -7,6 +7,7 @@ import { useToast } from '#author/ui/toast.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ModuleKind } from '#shared/course/model.ts';
 import type { ModuleTemplateName } from '#shared/course/module-templates.ts';
+import { useModuleOrder } from './use-module-order.ts';
 import { moduleTemplateTexts, newTitles, outlineTexts } from './texts.ts';
 
 export type Course = OutputOf<'course.get'>;
@@ -39,18 +40,6 @@ interface OutlineInput {
   readonly onOpen: (moduleId: string) => void;
 }
 
-/** An order that the person has made, shown until the course that was read has that revision. */
-interface PendingOrder {
-  readonly ids: readonly string[];
-  readonly revision: number;
-}
-
-function inOrder(modules: readonly Module[], order: readonly string[] | null): readonly Module[] {
-  if (!order) return modules;
-  const place = new Map(order.map((id, index) => [id, index]));
-  return [...modules].sort((a, b) => (place.get(a.id) ?? modules.length) - (place.get(b.id) ?? modules.length));
-}
-
 /** The module that takes the place of one that goes away. */
 export function neighbourOf(modules: readonly { readonly id: string }[], id: string): string | null {
   const at = modules.findIndex((module) => module.id === id);
@@ -62,21 +51,15 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
   const text = useText();
   const toast = useToast();
   const [renaming, startRename] = useState<string | null>(null);
-  const [pendingOrder, setPendingOrder] = useState<PendingOrder | null>(null);
-  /** Orders go one after the other, each on top of the revision that the one before has made. */
-  const lastOrder = useRef<Promise<number>>(Promise.resolve(0));
+  const { modules, order: orderModules } = useModuleOrder(course);
   /** Modules that are getting their first title: nobody wants the placeholder back. */
   const fresh = useRef(new Set<string>());
   const create = useContractCommand('module.create');
   const createOwn = useContractCommand('template.create-module');
   const saveTemplate = useContractCommand('template.save');
-  const reorder = useContractCommand('module.reorder');
   const copy = useContractCommand('module.duplicate');
   const remove = useContractCommand('module.trash');
   const restore = useContractCommand('module.restore');
-  const isPending = pendingOrder !== null && course.revision < pendingOrder.revision;
-  const modules = inOrder(course.modules, isPending ? pendingOrder.ids : null);
-
   const attempt = (work: Promise<unknown>) => {
     work.catch((thrown: unknown) => toast.show({ text: text(errorOf(thrown).message), tone: 'error' }));
   };
@@ -122,26 +105,6 @@ export function useOutline({ course, controller, activeModuleId, onOpen }: Outli
     await remove.mutateAsync({ id: module.id });
     if (module.id === activeModuleId && next !== null) onOpen(next);
     offerUndo(text(outlineTexts.trashed, { title: module.title }), module.id, () => restoreModule(module));
-  };
-  const orderModules = async (ids: readonly string[]) => {
-    setPendingOrder({ ids, revision: Number.POSITIVE_INFINITY });
-    const settle = (settled: PendingOrder | null) =>
-      setPendingOrder((pending) => (pending?.ids === ids ? settled : pending));
-    const before = lastOrder.current;
-    const send = async () => {
-      const made = await before;
-      const expectedRevision = Math.max(made, course.revision);
-      return (await reorder.mutateAsync({ courseId: course.id, order: [...ids], expectedRevision })).revision;
-    };
-    const sent = send();
-    // One that failed says so itself; the next starts again from what the course has.
-    lastOrder.current = sent.catch(() => 0);
-    try {
-      settle({ ids, revision: await sent });
-    } catch (error) {
-      settle(null);
-      throw error;
-    }
   };
   /** Undone is what stood there when the message came: an order that was made step by step goes back step by step. */
   const orderAndOffer = async (ids: readonly string[]) => {
