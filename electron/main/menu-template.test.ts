@@ -28,6 +28,7 @@ const allActions: Readonly<Record<MenuAction, true>> = {
   'edit.image': true,
   'edit.question': true,
   'edit.find': true,
+  'edit.replace-course': true,
   'view.library': true,
   'view.agencies': true,
   'view.ledger': true,

@@ -91,6 +91,7 @@ const editGroup: MenuGroup = {
     role('selectAll', 'Pilih semua', 'Select all'),
     separator,
     action('edit.find', 'Cari…', 'Find…', 'CmdOrCtrl+F'),
+    action('edit.replace-course', 'Cari dan ganti di kursus…', 'Find and replace in the course…', 'CmdOrCtrl+Shift+F'),
     separator,
     action('edit.bold', 'Tebal', 'Bold', 'CmdOrCtrl+B'),
     action('edit.italic', 'Miring', 'Italic', 'CmdOrCtrl+I'),

@@ -50,6 +50,7 @@ export type MenuAction =
   | 'edit.image'
   | 'edit.question'
   | 'edit.find'
+  | 'edit.replace-course'
   | 'view.library'
   | 'view.agencies'
   | 'view.ledger'

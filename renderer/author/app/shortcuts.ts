@@ -71,6 +71,7 @@ export const actionGroups: readonly ActionGroup[] = [
     title: { id: 'Editor', en: 'Editor' },
     actions: [
       inEditor('edit.find', 'Cari…', 'Find…', 'Mod+F'),
+      inWindow('edit.replace-course', 'Cari dan ganti di kursus…', 'Find and replace in the course…', 'Mod+Shift+F'),
       inEditor('edit.bold', 'Tebal', 'Bold', 'Mod+B'),
       inEditor('edit.italic', 'Miring', 'Italic', 'Mod+I'),
       inEditor('edit.link', 'Sisipkan tautan…', 'Insert link…', 'Mod+K'),

@@ -8,13 +8,23 @@ import { MediaDialog } from '#author/features/media/media-dialog.tsx';
 import { AddQuestionDialog } from '#author/features/question-form/add-question-dialog.tsx';
 import { ExportDialog } from '#author/features/release/export-dialog.tsx';
 import { ReadinessDialog } from '#author/features/release/readiness-dialog.tsx';
+import { ReplaceDialog } from '#author/features/replace/replace-dialog.tsx';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { QuestionType } from '#shared/course/compiled.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { documentCourse } from './document-course.ts';
 
 export type WorkspaceDialog =
-  'export' | 'media' | 'documents' | 'coverage' | 'print-coverage' | 'readiness' | 'settings' | 'history' | 'question';
+  | 'export'
+  | 'media'
+  | 'documents'
+  | 'coverage'
+  | 'print-coverage'
+  | 'readiness'
+  | 'settings'
+  | 'history'
+  | 'question'
+  | 'replace';
 
 export interface WorkspaceDialogsProps {
   readonly course: OutputOf<'course.get'>;
@@ -90,6 +100,19 @@ export function WorkspaceDialogs(props: WorkspaceDialogsProps) {
           onAdd={(type) => {
             close();
             onAddQuestion(type);
+          }}
+          onClose={close}
+        />
+      );
+    case 'replace':
+      return (
+        <ReplaceDialog
+          controller={controller}
+          files={[...course.modules, ...course.banks].map(({ id, file, title }) => ({ id, file, title }))}
+          onOpenPlace={(id, cursor) => {
+            close();
+            onOpen(id);
+            void controller.reveal(id, cursor);
           }}
           onClose={close}
         />

@@ -136,6 +136,7 @@ function Workspace({ place, course, onPack }: WorkspaceProps) {
     'course.readiness': showReadiness,
     'course.settings': () => setDialog('settings'),
     'module.history': showHistory,
+    'edit.replace-course': () => setDialog('replace'),
     'view.rehearse': () => rehearse('course'),
     'view.rehearse-cursor': () => rehearse('cursor'),
     'view.release': () => void controller.flush().then(() => go(viewOf(place, 'release'))),

@@ -81,6 +81,13 @@ export interface EditorHandle {
   run(action: EditorAction): boolean;
 }
 
+/** The text of a module or bank that takes the place of exactly `from`. */
+export interface TextReplacement {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** `own`: one step of undo; `begin`: the first edit of a step; `join`: goes on in the step that has begun. */
 export type UndoStep = 'own' | 'begin' | 'join';
 export type HistoryDirection = 'undo' | 'redo';
@@ -108,6 +115,14 @@ export interface WorkspaceController {
   /** The editor's text changed; `read` is called later, when the text is needed. */
   edited(moduleId: string, read: () => string, cursor: Cursor): void;
   cursorMoved(moduleId: string, cursor: Cursor): void;
+
+  /** The newest texts by id, of modules and banks that are open and that are not. Throws `CallError`. */
+  readTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Replaces whole texts, each as one step of undo in its editor, and saves them. Resolves to the ids of those that were
+   * left alone because their text is not `from` any more. Throws `CallError`.
+   */
+  replaceTexts(changes: readonly TextReplacement[]): Promise<readonly string[]>;
 
   /** Journals and saves everything now; resolves when nothing is pending or a save has failed. */
   flush(): Promise<void>;

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectAccessible } from '#tests/harness/accessible.ts';
 import { test } from '#tests/harness/app.ts';
 
 test.beforeEach(async ({ app }) => {
@@ -96,4 +97,42 @@ test('lists go on by themselves, and Tab goes through a table', async ({ app }) 
   await app.page.getByRole('button', { name: 'Tabel', exact: true }).click();
   await app.page.getByRole('menuitem', { name: 'Kolom rata tengah' }).click();
   await expect(workspace.text).toContainText(':---:');
+});
+
+test('a word is replaced in the whole course where one wishes, and one click takes it back', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.addModule('Pelajaran', 'Dua');
+  await workspace.typeAtEnd('\nLoket ada di lobi. Loket buka pagi.');
+  await workspace.openModule('Satu');
+  await workspace.typeAtEnd('\nWarga datang ke loket.');
+  await workspace.press('Control+Shift+f');
+  const dialog = workspace.dialog('Cari dan ganti di seluruh kursus');
+  await dialog.getByRole('textbox', { name: 'Cari' }).fill('loket');
+  await dialog.getByRole('textbox', { name: 'Ganti dengan' }).fill('meja layanan');
+  await expect(dialog.getByText('3 hasil di 2 berkas')).toBeVisible();
+  await expectAccessible(app, 'find and replace');
+  await dialog.locator('.replace-matches').last().getByRole('checkbox').last().uncheck();
+  await dialog.getByRole('button', { name: 'Ganti 2 hasil' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(workspace.text).toContainText('Warga datang ke meja layanan.');
+  await workspace.openModule('Dua');
+  await expect(workspace.text).toContainText('meja layanan ada di lobi. Loket buka pagi.');
+  await workspace.focusEditor();
+  await workspace.press('Control+z');
+  await expect(workspace.text).toContainText('Loket ada di lobi.');
+  await workspace.press('Control+y');
+  await app.page.getByRole('button', { name: 'Urungkan', exact: true }).last().click();
+  await expect(workspace.text).toContainText('Loket ada di lobi.');
+  await workspace.openModule('Satu');
+  await expect(workspace.text).toContainText('Warga datang ke loket.');
+});
+
+test('the headings of the open module lead to their place', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.typeInstead('Awal.\n\n## Persyaratan\n\nKTP.\n\n### Waktu layanan\n\nSehari.');
+  const headings = workspace.outline.getByRole('region', { name: 'Isi modul ini' });
+  await expect(headings.getByRole('button')).toHaveText(['Persyaratan', 'Waktu layanan']);
+  await expect(headings.getByRole('button', { name: 'Waktu layanan' })).toHaveAttribute('aria-current', 'location');
+  await headings.getByRole('button', { name: 'Persyaratan' }).click();
+  await workspace.expectCursor(3, 1);
 });

@@ -397,3 +397,23 @@ describe('the analysis', () => {
     expect(applied).toEqual([fix.edits]);
   });
 });
+
+describe('replacing in many texts', () => {
+  it('writes those that are open and those that are not, each as a new text for its editor', async () => {
+    await workspace.open('a');
+    const epoch = active().textEpoch;
+    const texts = await workspace.readTexts(['a', 'b']);
+    const changes = ['a', 'b'].map((id) => ({ id, from: texts.get(id) ?? '', to: `${id} baru` }));
+    expect(await workspace.replaceTexts(changes)).toEqual([]);
+    expect([library.entry('a').revisions.at(-1), library.entry('b').revisions.at(-1)]).toEqual(['a baru', 'b baru']);
+    expect(active().textEpoch).toBe(epoch + 1);
+  });
+
+  it('leaves a text alone that has changed since it was read', async () => {
+    await workspace.open('a');
+    const texts = await workspace.readTexts(['a']);
+    type('a', 'tulisan baru');
+    expect(await workspace.replaceTexts([{ id: 'a', from: texts.get('a') ?? '', to: 'lain' }])).toEqual(['a']);
+    expect(workspace.textOf('a')).toBe('tulisan baru');
+  });
+});

@@ -7,6 +7,7 @@ import type {
   ModuleAnalysis,
   OpenModule,
   UndoStep,
+  TextReplacement,
   WorkspaceController,
   WorkspaceSnapshot,
 } from '#author/bridge/workspace-types.ts';
@@ -115,6 +116,23 @@ class Workspace implements OwnedWorkspace {
   cursorMoved(moduleId: string, cursor: Cursor): void {
     this.sessions.get(moduleId)?.cursorMoved(cursor);
     this.publish();
+  }
+
+  async readTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (const id of ids) {
+      const session = this.sessions.get(id);
+      texts.set(id, session ? session.text() : (await this.ports.store.get(id, 'newest')).text);
+    }
+    return texts;
+  }
+
+  async replaceTexts(changes: readonly TextReplacement[]): Promise<readonly string[]> {
+    const sessions = await Promise.all(changes.map(({ id }) => this.session(id)));
+    const stale = changes.filter(({ from }, index) => sessions[index]?.text() !== from).map(({ id }) => id);
+    for (const [index, { id, to }] of changes.entries()) if (!stale.includes(id)) sessions[index]?.replace(to);
+    await this.flush();
+    return stale;
   }
 
   async flush(): Promise<void> {

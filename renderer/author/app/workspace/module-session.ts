@@ -129,6 +129,12 @@ export class ModuleSession {
     this.ports.changed();
   }
 
+  /** A text from elsewhere in the app, which the editor takes as one step of undo. */
+  replace(text: string): void {
+    this.textEpoch += 1;
+    this.edited(() => text, this.cursor);
+  }
+
   /** Writes what is not written yet; resolves when that is done or has failed. */
   flush(): Promise<void> {
     this.wantJournal = this.dirty;

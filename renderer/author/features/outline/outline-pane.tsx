@@ -14,6 +14,7 @@ import { SortableList } from '#author/ui/sortable-list.tsx';
 import { moduleTemplateNames } from '#shared/course/module-templates.ts';
 import type { Problem } from '#shared/course/problem.ts';
 import { BankSection } from './bank-section.tsx';
+import { HeadingSection } from './heading-section.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { ModuleRow, type ProblemCounts } from './module-row.tsx';
 import { kindTexts, moduleKinds, moduleTemplateTexts, outlineTexts as texts } from './texts.ts';
@@ -190,6 +191,7 @@ function CourseOutline({ course, ...props }: OutlinePaneProps & { readonly cours
             )}
           />
         )}
+        <HeadingSection controller={controller} />
         <BankSection
           course={course}
           controller={controller}

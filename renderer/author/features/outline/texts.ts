@@ -5,6 +5,7 @@ import type { LocalText } from '#shared/course/problem.ts';
 export const outlineTexts = {
   outline: { id: 'Susunan kursus', en: 'Outline of the course' },
   modules: { id: 'Modul', en: 'Modules' },
+  headings: { id: 'Isi modul ini', en: 'In this module' },
   add: { id: 'Tambah modul', en: 'Add a module' },
   actions: { id: 'Tindakan untuk {title}', en: 'Actions for {title}' },
   open: { id: 'Buka', en: 'Open' },
