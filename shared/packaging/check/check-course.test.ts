@@ -154,6 +154,12 @@ describe('text', () => {
     expect(codes({ lesson: `${lessonText}\n### Satu\n\n## Dua\n\n#### Empat\n` })).toEqual(['heading-skips-level']);
   });
 
+  it('is mended where only one thing can be meant', () => {
+    expect(repaired('heading-skips-level', lessonText.replace('## Mengapa', '### Mengapa'))).toBe(lessonText);
+    expect(repaired('media-missing', lessonText.replace('media/alur.svg', 'media/Alur.PNG'))).toBe(lessonText);
+    expect(repaired('link-dead', lessonText.replace('(90-post-test.md)', '(9-Post-Test.md)'))).toBe(lessonText);
+  });
+
   it('links to modules that exist', () => {
     expect(placeOf('link-dead', { lesson: lessonText.replace('(90-post-test.md)', '(80-lain.md)') })).toBe(
       'modules/01-pengantar.md:9:error',

@@ -1,7 +1,9 @@
 /** Rules that need one module and what it knows of its course. */
-import type { LocalText, Problem } from '../../course/problem.ts';
+import type { LocalText, Place, Problem } from '../../course/problem.ts';
+import type { Fix } from '../../quiz/problem-at.ts';
 import { moduleQuestions, type AnalysedModule } from '../analyse.ts';
 import type { ModuleContext } from '../compile-types.ts';
+import { replaceInLine, soleNamesake } from './line-fix.ts';
 import { frontMatterPlace } from './places.ts';
 import { courseProblem } from './rules.ts';
 
@@ -11,7 +13,7 @@ function marks(level: number): string {
   return '#'.repeat(level);
 }
 
-const headingSkipsLevel: ModuleRule = ({ document }) => {
+const headingSkipsLevel: ModuleRule = ({ document, text }) => {
   // The module's title stands above its text as the first level.
   let previous = 1;
   return document.headings.flatMap((heading) => {
@@ -19,12 +21,13 @@ const headingSkipsLevel: ModuleRule = ({ document }) => {
     const expected = previous + 1;
     previous = heading.level;
     if (!skips) return [];
-    return [
-      courseProblem('heading-skips-level', heading, {
-        id: `Judul "${heading.text}" memakai ${marks(heading.level)}; setelah judul sebelumnya pakai paling banyak ${marks(expected)}.`,
-        en: `The heading "${heading.text}" uses ${marks(heading.level)}; after the heading before it use at most ${marks(expected)}.`,
-      }),
-    ];
+    const message = {
+      id: `Judul "${heading.text}" memakai ${marks(heading.level)}; setelah judul sebelumnya pakai paling banyak ${marks(expected)}.`,
+      en: `The heading "${heading.text}" uses ${marks(heading.level)}; after the heading before it use at most ${marks(expected)}.`,
+    };
+    const label = { id: `Pakai ${marks(expected)}`, en: `Use ${marks(expected)}` };
+    const fix = replaceInLine(text, heading, `${marks(heading.level)} `, `${marks(expected)} `, label);
+    return [courseProblem('heading-skips-level', heading, message, fix)];
   });
 };
 
@@ -38,19 +41,31 @@ const imageNoAlt: ModuleRule = ({ document }) =>
       }),
     );
 
-const mediaMissing: ModuleRule = ({ document }, context) => {
+/** A reference to something that is not there, when only one thing could be meant. */
+function namesakeFix(text: string, place: Place, target: string, candidates: readonly string[]): Fix | undefined {
+  const meant = soleNamesake(target, candidates);
+  if (meant === null) return undefined;
+  return replaceInLine(text, place, target, meant, { id: `Ganti menjadi ${meant}`, en: `Change to ${meant}` });
+}
+
+const mediaMissing: ModuleRule = ({ document, text }, context) => {
   const known = new Set(context.mediaPaths);
   return document.media
     .filter((reference) => !known.has(reference.target))
     .map((reference) =>
-      courseProblem('media-missing', reference, {
-        id: `Berkas "${reference.target}" tidak ada dalam kursus ini.`,
-        en: `There is no file "${reference.target}" in this course.`,
-      }),
+      courseProblem(
+        'media-missing',
+        reference,
+        {
+          id: `Berkas "${reference.target}" tidak ada dalam kursus ini.`,
+          en: `There is no file "${reference.target}" in this course.`,
+        },
+        namesakeFix(text, reference, reference.target, context.mediaPaths),
+      ),
     );
 };
 
-const links: ModuleRule = ({ document }, context) =>
+const links: ModuleRule = ({ document, text }, context) =>
   document.links.flatMap((link) => {
     if (/^https?:/i.test(link.target)) {
       return [
@@ -64,10 +79,15 @@ const links: ModuleRule = ({ document }, context) =>
     const file = link.target.replace(/[?#].*$/, '').replace(/^(?:\.\/|\.\.\/modules\/|modules\/)/, '');
     if (context.moduleFiles.includes(file)) return [];
     return [
-      courseProblem('link-dead', link, {
-        id: `Tautan menuju "${link.target}", tetapi modul itu tidak ada dalam kursus ini.`,
-        en: `The link leads to "${link.target}", but this course has no such module.`,
-      }),
+      courseProblem(
+        'link-dead',
+        link,
+        {
+          id: `Tautan menuju "${link.target}", tetapi modul itu tidak ada dalam kursus ini.`,
+          en: `The link leads to "${link.target}", but this course has no such module.`,
+        },
+        namesakeFix(text, link, file, context.moduleFiles),
+      ),
     ];
   });
 

@@ -136,3 +136,24 @@ test('the headings of the open module lead to their place', async ({ app }) => {
   await headings.getByRole('button', { name: 'Persyaratan' }).click();
   await workspace.expectCursor(3, 1);
 });
+
+test('Ctrl+. mends what the checker has found: a right answer, the description of an image', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.typeAtEnd('\n');
+  await workspace.paste('', `<p><img src="${pixel}"></p>`);
+  await expect(workspace.text).toContainText('](media/gambar.png)');
+  const question = ':::question{#q1 type=single}\nApa?\n\n- [ ] Ya\n- [ ] Tidak\n:::';
+  await workspace.typeInstead(`---\ntitle: Tes\n---\n\n![](media/gambar.png)\n\n${question}`);
+  await expect(workspace.problem('question-no-right-answer')).toBeVisible();
+  await workspace.problem('question-no-right-answer').getByRole('button').first().click();
+  await workspace.expectCursor(7, 1);
+  await workspace.press('Control+.');
+  await app.page.getByText('Tandai “Tidak” sebagai jawaban benar').click();
+  await expect(workspace.text).toContainText('[x] Tidak');
+  await workspace.problem('image-no-alt').getByRole('button').first().click();
+  await workspace.press('Control+.');
+  await app.page.getByText('Uraikan gambar ini…').click();
+  await workspace.dialog('Uraikan gambar ini').getByRole('textbox', { name: 'Uraian gambar' }).fill('Alur permohonan');
+  await workspace.press('Enter');
+  await expect(workspace.text).toContainText('![Alur permohonan](media/gambar.png)');
+});

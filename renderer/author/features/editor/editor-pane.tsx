@@ -24,6 +24,12 @@ export interface EditorPaneProps {
   readonly onAddQuestion: () => void;
 }
 
+/** An image in the text that waits for its description. */
+interface Undescribed {
+  readonly name: string;
+  readonly apply: (alt: string) => void;
+}
+
 /** Read only when a workspace opens: the editor component is the largest part of the app. */
 const MarkdownEditor = lazy(async () => ({ default: (await import('./markdown-editor.tsx')).MarkdownEditor }));
 
@@ -37,6 +43,7 @@ export function EditorPane({ courseId, moduleId, controller, onAddQuestion }: Ed
   const open = useWorkspace(controller, isOpen);
   const openFile = useWorkspace(controller, fileOf);
   const [commands, setCommands] = useState<EditorCommands | null>(null);
+  const [undescribed, setUndescribed] = useState<Undescribed | null>(null);
   const [linkText, setLinkText] = useState<string | null>(null);
   const media = useMediaInsert(courseId, commands);
   const context = useWritingContext(courseId);
@@ -81,6 +88,7 @@ export function EditorPane({ courseId, moduleId, controller, onAddQuestion }: Ed
             files={media.take}
             images={media.takeImages}
             questionTemplate={questionTemplate}
+            describe={(name, apply) => setUndescribed({ name, apply })}
           />
         </Suspense>
         {open ? null : (
@@ -93,6 +101,16 @@ export function EditorPane({ courseId, moduleId, controller, onAddQuestion }: Ed
       </div>
       {media.waiting ? (
         <ImageDialog key={media.waiting.path} name={media.waiting.name} onDone={media.describe} />
+      ) : null}
+      {undescribed ? (
+        <ImageDialog
+          name={undescribed.name}
+          onDone={(alt) => {
+            setUndescribed(null);
+            // The dialog gives the focus back first; then the text takes it.
+            if (alt !== '') setTimeout(() => undescribed.apply(alt), 50);
+          }}
+        />
       ) : null}
       {linkText === null ? null : (
         <LinkDialog

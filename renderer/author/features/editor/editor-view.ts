@@ -10,7 +10,8 @@ import type {
 import type { QuestionType } from '#shared/course/compiled.ts';
 import { insertQuestionIds } from '#shared/course/question-ids.ts';
 import type { Locale, TextEdit } from '#shared/course/problem.ts';
-import { askCommand } from './complete/provider.ts';
+import { listenForAsking, type Asking } from './ask-commands.ts';
+import './complete/provider.ts';
 import { setWritingContext, type WritingContext } from './complete/writing-context.ts';
 import './folding-provider.ts';
 import { createCommands, type EditorCommands } from './editor-commands.ts';
@@ -41,6 +42,7 @@ export interface EditorRequests {
   /** Files were pasted or dropped; the cursor is where they belong. */
   readonly files: (files: readonly File[]) => void;
   readonly images: TakeImages;
+  readonly describe: Asking['describe'];
 }
 
 /** A question's id is given this long after the last keystroke, and never on the line that is being typed. */
@@ -219,7 +221,7 @@ export class EditorView {
   }
 
   private addKeys(): void {
-    this.endings.push(listenForAsking((what) => this.requests.ask(what)));
+    this.endings.push(listenForAsking(this.view, this.requests));
     const { CtrlCmd } = monaco.KeyMod;
     const { KeyB, KeyI, KeyK } = monaco.KeyCode;
     const keys = [
@@ -252,12 +254,6 @@ export class EditorView {
       .filter(({ range }) => range.startLineNumber !== typingOn);
     if (operations.length > 0) model.pushEditOperations(this.view.getSelections(), operations, () => null);
   }
-}
-
-/** One editor is on the screen at a time; the offers of the `/` menu reach it through a command of the component. */
-function listenForAsking(ask: EditorRequests['ask']): () => void {
-  const command = monaco.editor.registerCommand(askCommand, (_, what: 'link' | 'image') => ask(what));
-  return () => command.dispose();
 }
 
 function cursorOf(position: { readonly lineNumber: number; readonly column: number }): Cursor {

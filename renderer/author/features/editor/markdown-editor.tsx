@@ -35,6 +35,7 @@ export function MarkdownEditor({
   files,
   images,
   questionTemplate,
+  describe,
 }: MarkdownEditorProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
@@ -43,9 +44,9 @@ export function MarkdownEditor({
   const active = useWorkspace(controller, activeOf);
   // Underlines may come after the next keystroke, but never hold it up.
   const analysis = useDeferredValue(useWorkspace(controller, analysisOf));
-  const latest = useRef({ look, ask, files, images, questionTemplate });
+  const latest = useRef({ look, ask, files, images, questionTemplate, describe });
   useEffect(() => {
-    latest.current = { look, ask, files, images, questionTemplate };
+    latest.current = { look, ask, files, images, questionTemplate, describe };
   });
 
   useEffect(() => {
@@ -55,6 +56,7 @@ export function MarkdownEditor({
       files: (list) => latest.current.files(list),
       questionTemplate: (type) => latest.current.questionTemplate(type),
       images: (list, pictures) => latest.current.images(list, pictures),
+      describe: (name, apply) => latest.current.describe(name, apply),
     });
     setView(created);
     onReady(created.commands);

@@ -1,5 +1,7 @@
 import type { editor, languages } from 'monaco-editor/editor';
-import type { Locale, Problem, TextEdit } from '#shared/course/problem.ts';
+import type { Locale, LocalText, Problem, TextEdit } from '#shared/course/problem.ts';
+import { describeCommand } from './ask-commands.ts';
+import { questionFixes } from './fixes/question-fixes.ts';
 import { languageId } from './language.ts';
 import { monaco } from './monaco.ts';
 
@@ -60,22 +62,40 @@ function editsOf(
   }));
 }
 
+const describeLabel: LocalText = { id: 'Uraikan gambar ini…', en: 'Describe this image…' };
+
+/** The ways to mend one problem, the certain one first. */
+function actionsFor(model: editor.ITextModel, problem: Problem, { locale, versionId }: Shown): languages.CodeAction[] {
+  const { fix, code, line, column } = problem;
+  const certain = fix ? [{ label: fix.label, edits: fix.edits, isPreferred: true }] : [];
+  const choices = questionFixes(code, model.getValue(), line).map(({ label, edit }) => ({
+    label,
+    edits: [edit],
+    isPreferred: false,
+  }));
+  const edits = [...certain, ...choices].map(({ label, edits: list, isPreferred }): languages.CodeAction => ({
+    title: label[locale],
+    kind: 'quickfix',
+    isPreferred,
+    edit: { edits: editsOf(model, list, versionId) },
+  }));
+  if (code !== 'image-no-alt') return edits;
+  const title = describeLabel[locale];
+  const command = { id: describeCommand, title, arguments: [line, column] };
+  return [...edits, { title, kind: 'quickfix', isPreferred: true, command }];
+}
+
 monaco.languages.registerCodeActionProvider(languageId, {
   provideCodeActions(model, range, context) {
     const shown = shownIn.get(model);
-    const actions: languages.CodeAction[] = [];
-    if (shown && shown.versionId === model.getVersionId()) {
-      for (const { fix, line, code } of shown.problems) {
-        if (!fix || line < range.startLineNumber || line > range.endLineNumber) continue;
-        actions.push({
-          title: fix.label[shown.locale],
-          kind: 'quickfix',
-          isPreferred: true,
-          diagnostics: context.markers.filter((marker) => marker.code === code),
-          edit: { edits: editsOf(model, fix.edits, shown.versionId) },
-        });
-      }
-    }
+    if (shown?.versionId !== model.getVersionId()) return { actions: [], dispose: () => undefined };
+    const here = shown.problems.filter(({ line }) => line >= range.startLineNumber && line <= range.endLineNumber);
+    const actions = here.flatMap((problem) =>
+      actionsFor(model, problem, shown).map((action) => ({
+        ...action,
+        diagnostics: context.markers.filter((marker) => marker.code === problem.code),
+      })),
+    );
     return { actions, dispose: () => undefined };
   },
 });

@@ -1,5 +1,6 @@
 import type { editor, languages, Position } from 'monaco-editor/editor';
 import { readFrontMatter } from '#shared/course/front-matter.ts';
+import { askCommand } from '../ask-commands.ts';
 import { languageId } from '../language.ts';
 import { monaco } from '../monaco.ts';
 import { newQuestionId } from '../random-id.ts';
@@ -9,9 +10,6 @@ import { completionsAt, type Completion } from './completions.ts';
 import { hoverAt } from './hover-at.ts';
 import { breaksAround, placeKind, slashItems, slashMatches, slashStart, type SlashItem } from './slash-items.ts';
 import { writingContextOf, type WritingContext } from './writing-context.ts';
-
-/** Asks the editor that has the focus for a dialog. */
-export const askCommand = 'ajar.ask';
 
 const kinds: Readonly<Record<Completion['kind'], languages.CompletionItemKind>> = {
   file: monaco.languages.CompletionItemKind.File,
