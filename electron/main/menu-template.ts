@@ -8,6 +8,7 @@ export type MenuRole =
   | 'cut'
   | 'copy'
   | 'paste'
+  | 'pasteAndMatchStyle'
   | 'selectAll'
   | 'resetZoom'
   | 'zoomIn'
@@ -88,6 +89,7 @@ const editGroup: MenuGroup = {
     role('cut', 'Potong', 'Cut'),
     role('copy', 'Salin', 'Copy'),
     role('paste', 'Tempel', 'Paste'),
+    role('pasteAndMatchStyle', 'Tempel sebagai teks biasa', 'Paste as plain text'),
     role('selectAll', 'Pilih semua', 'Select all'),
     separator,
     action('edit.find', 'Cari…', 'Find…', 'CmdOrCtrl+F'),
