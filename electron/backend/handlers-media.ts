@@ -8,9 +8,11 @@ import { mediaRename } from './media/rename.ts';
 import { mediaReplace } from './media/replace.ts';
 import { mediaShrink } from './media/shrink.ts';
 import { mediaRestore } from './media/restore.ts';
+import { mediaThumbnail } from './media/thumbnail.ts';
 
 export const mediaHandlers = {
   'media.list': mediaList,
+  'media.thumbnail': mediaThumbnail,
   'media.add': mediaAdd,
   'media.rename': mediaRename,
   'media.replace': mediaReplace,

@@ -41,6 +41,8 @@ export const mediaDetails = z.strictObject({
 export const mediaMethods = {
   /** In path order. */
   'media.list': query(z.strictObject({ courseId }), z.array(mediaDetails), ['media', 'modules', 'course']),
+  /** A picture as a `data:` address, to be shown small; null for other files and for pictures above 2 MB. */
+  'media.thumbnail': query(fileRef, z.strictObject({ address: z.string().nullable() }), ['media']),
   /** Copies a file into the course's media: lower-case ASCII name, deduplicated by content. */
   'media.add': command(
     z.strictObject({ courseId, file: fileToken }),

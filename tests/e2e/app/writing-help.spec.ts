@@ -157,3 +157,12 @@ test('Ctrl+. mends what the checker has found: a right answer, the description o
   await workspace.press('Enter');
   await expect(workspace.text).toContainText('![Alur permohonan](media/gambar.png)');
 });
+
+test('the pointer on an image’s address shows the image', async ({ app }) => {
+  const { workspace } = app;
+  await workspace.typeAtEnd('\n');
+  await workspace.paste('', `<p><img src="${pixel}" alt="Alur"></p>`);
+  await workspace.text.getByText('media/alur.png').hover();
+  const hover = workspace.editor.locator('.monaco-hover').filter({ hasText: 'media/alur.png' });
+  await expect(hover.getByRole('img')).toHaveAttribute('src', /^data:image\/png/);
+});

@@ -1,4 +1,5 @@
 import type { editor, languages, Position } from 'monaco-editor/editor';
+import { call, CallError } from '#author/bridge/client.ts';
 import { readFrontMatter } from '#shared/course/front-matter.ts';
 import { askCommand } from '../ask-commands.ts';
 import { languageId } from '../language.ts';
@@ -127,17 +128,29 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>]/g, (sign) => `\\${sign}`);
 }
 
+/** Without it the hover has only its words. */
+async function thumbnail(courseId: string, path: string): Promise<string | null> {
+  try {
+    return (await call('media.thumbnail', { courseId, path })).address;
+  } catch (thrown) {
+    if (thrown instanceof CallError) return null;
+    throw thrown;
+  }
+}
+
 monaco.languages.registerHoverProvider(languageId, {
-  provideHover(model, position) {
+  async provideHover(model, position) {
     const context = writingContextOf(model);
     if (!context) return null;
     const line = model.getLineContent(position.lineNumber);
     const place = position.lineNumber < bodyStartLine(model) ? 'matter' : 'body';
     const hover = hoverAt(line, position.column - 1, context, place);
     if (!hover) return null;
+    const picture = hover.media === null ? null : await thumbnail(context.courseId, hover.media);
+    const words = [{ value: `**${escaped(hover.title)}**` }, { value: escaped(hover.text) }];
     return {
       range: new monaco.Range(position.lineNumber, hover.start + 1, position.lineNumber, hover.end + 1),
-      contents: [{ value: `**${escaped(hover.title)}**` }, { value: escaped(hover.text) }],
+      contents: picture === null ? words : [{ value: `![](${picture}|width=240)` }, ...words],
     };
   },
 });
