@@ -253,11 +253,12 @@ test('alt text and caption change at one place or at all, and the same call undo
   expect((await ajar.fail('media.describe', stale)).code).toBe('conflict');
 });
 
+const thumbnail = (file: string) => ajar.call('media.thumbnail', { courseId, path: file });
+
 test('a picture can be shown small; what is no picture, or is not there, cannot', async () => {
   await add('alur.png', png);
   await add('rekaman.mp4', mp4);
-  const shown = (file: string) => ajar.call('media.thumbnail', { courseId, path: file });
-  expect(await shown('media/alur.png')).toEqual({ address: `data:image/png;base64,${png.toString('base64')}` });
-  expect(await shown('media/rekaman.mp4')).toEqual({ address: null });
-  await expect(shown('media/tidak-ada.png')).rejects.toThrow();
+  expect(await thumbnail('media/alur.png')).toEqual({ address: `data:image/png;base64,${png.toString('base64')}` });
+  expect(await thumbnail('media/rekaman.mp4')).toEqual({ address: null });
+  await expect(thumbnail('media/tidak-ada.png')).rejects.toThrow('not-found');
 });
