@@ -107,6 +107,10 @@ test('renaming reaches unsaved typing, which is saved with it', async () => {
     revision: before + 1,
     recovered: false,
   });
+  expect(await ajar.call('module.get', { id })).toMatchObject({
+    text: 'Baru ![a](media/baru.png)\n',
+    recovered: false,
+  });
 });
 
 test('renaming reaches question banks', async () => {
