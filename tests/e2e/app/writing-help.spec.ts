@@ -162,6 +162,8 @@ test('the pointer on an image’s address shows the image', async ({ app }) => {
   const { workspace } = app;
   await workspace.typeAtEnd('\n');
   await workspace.paste('', `<p><img src="${pixel}" alt="Alur"></p>`);
+  // With the preview the editor has heard of the new file, too.
+  await expect(workspace.preview.getByRole('img', { name: 'Alur' })).toBeVisible();
   await workspace.text.getByText('media/alur.png').hover();
   const hover = workspace.editor.locator('.monaco-hover').filter({ hasText: 'media/alur.png' });
   await expect(hover.getByRole('img')).toHaveAttribute('src', /^data:image\/png/);
