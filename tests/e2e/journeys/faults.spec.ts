@@ -46,6 +46,8 @@ journey('network down and back', async (visit) => {
   const { host, context } = visit;
   const learner = await launched(visit);
   await learner.begin();
+  // The page of the module is there before its content has come over the network.
+  await expect(learner.question('latihan_1')).toBeVisible();
   await context.setOffline(true);
   if (host instanceof StandaloneHost) {
     // Its progress needs no network; its pages do, on a web site.
