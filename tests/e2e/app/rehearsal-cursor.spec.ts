@@ -45,6 +45,6 @@ test('with the cursor in the text the learner reads that part, also from the lis
 });
 
 test('the shortcut is listed among the others', async ({ app }) => {
-  await app.page.keyboard.press('F1');
+  await app.page.keyboard.press('Shift+F1');
   await expect(app.page.getByRole('dialog')).toContainText('Coba dari kursor');
 });
