@@ -12,8 +12,8 @@ import { WorkspacePage } from './pages/workspace-page.ts';
 /** The two editions differ in how files come and go, and in how they are started again. */
 interface Edition {
   readonly page: Page;
-  /** Chooses this file where the app will ask for one after `press`. */
-  choose(path: string, press: () => Promise<void>): Promise<void>;
+  /** Chooses these files where the app will ask for some after `press`. */
+  choose(paths: readonly string[], press: () => Promise<void>): Promise<void>;
   /** Where the app shall save from now on; the browser edition learns it only when the person downloads. */
   saveAnswer(path: string): Promise<void>;
   /** Where new folders go from now on; the browser edition has a place of its own. */
@@ -75,12 +75,17 @@ export class AuthorApp {
 
   /** From the app's menu, which is there on every page. */
   importFile(path: string): Promise<void> {
-    return this.#edition.choose(path, () => this.library.chooseFromMenu('Impor berkas .ajar…'));
+    return this.#edition.choose([path], () => this.library.chooseFromMenu('Impor berkas .ajar…'));
   }
 
   /** Answers the question for a file that `press` makes the app ask. */
   choose(path: string, press: () => Promise<void>): Promise<void> {
-    return this.#edition.choose(path, press);
+    return this.#edition.choose([path], press);
+  }
+
+  /** The same where several files may be chosen. */
+  chooseFiles(paths: readonly string[], press: () => Promise<void>): Promise<void> {
+    return this.#edition.choose(paths, press);
   }
 
   /** Ends the app in order and starts it again over the same library; `between` may do something to its folder. */
@@ -114,8 +119,8 @@ class DesktopEdition implements Edition {
     return this.#app.page;
   }
 
-  async choose(path: string, press: () => Promise<void>): Promise<void> {
-    await answerFileDialogs(this.#app, { open: [path] });
+  async choose(paths: readonly string[], press: () => Promise<void>): Promise<void> {
+    await answerFileDialogs(this.#app, { open: [...paths] });
     await press();
   }
 
@@ -161,9 +166,9 @@ class BrowserEdition implements Edition {
     return new BrowserEdition(context, libraryDir, served, await openPage(context, served));
   }
 
-  async choose(path: string, press: () => Promise<void>): Promise<void> {
+  async choose(paths: readonly string[], press: () => Promise<void>): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), press()]);
-    await chooser.setFiles(path);
+    await chooser.setFiles([...paths]);
   }
 
   saveAnswer(): Promise<void> {

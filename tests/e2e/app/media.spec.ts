@@ -32,12 +32,6 @@ async function picture({ page, folder }: AuthorApp, name: string, colour: string
   return path;
 }
 
-async function choose({ page }: AuthorApp, button: Locator, files: readonly string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await button.click();
-  await (await chooser).setFiles([...files]);
-}
-
 test('media are added, described, renamed and deleted, the text follows, and each step can be undone', async ({
   app,
 }) => {
@@ -48,7 +42,7 @@ test('media are added, described, renamed and deleted, the text follows, and eac
   await expect(dialog.getByText('Belum ada media')).toBeVisible();
   await expectAccessible(app, 'no media');
   const files = [await picture(app, 'Alur Layanan.png', '#0b6a5d'), await picture(app, 'sisa.png', '#b3261e')];
-  await choose(app, dialog.getByRole('button', { name: 'Tambah berkas…' }), files);
+  await app.chooseFiles(files, () => dialog.getByRole('button', { name: 'Tambah berkas…' }).click());
   await expect(file(app, 'sisa.png')).toHaveAttribute('aria-selected', 'true');
   await file(app, 'alur-layanan.png').click();
   await expect(dialog.getByText('64 × 64 piksel')).toBeVisible();
@@ -149,7 +143,7 @@ test('a heavy picture is made smaller when it is added, with both sizes shown, a
   await sharp({ create: { width: 2_000, height: 1_500, channels: 3, background: '#777', noise: grain } })
     .jpeg({ quality: 95 })
     .toFile(photo);
-  await choose(app, dialog.getByRole('button', { name: 'Tambah berkas…' }), [photo]);
+  await app.chooseFiles([photo], () => dialog.getByRole('button', { name: 'Tambah berkas…' }).click());
   const shrink = page.getByRole('dialog', { name: 'Perkecil gambar' });
   await expect(shrink).toContainText('“foto-loket.jpg” dapat dibuat lebih ringan');
   await expectAccessible(app, 'a question about a heavy picture');
