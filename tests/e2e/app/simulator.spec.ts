@@ -1,25 +1,9 @@
 /** The LMS simulator in the author's app: what it shows is what a real LMS would have, and its faults are real ones. */
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { expectAccessible } from '#tests/harness/accessible.ts';
-import { test, type AuthorApp } from '#tests/harness/app.ts';
-import { runAjar } from '#tests/harness/cli.ts';
-import { RehearsalPage } from '#tests/harness/pages/rehearsal-page.ts';
+import { test } from '#tests/harness/app.ts';
+import { rehearse } from '#tests/harness/rehearse.ts';
 import { Learner } from '../player/learner.ts';
-
-const courseFolder = fileURLToPath(new URL('../../fixtures/courses/journeys', import.meta.url));
-
-async function rehearse(app: AuthorApp): Promise<RehearsalPage> {
-  const file = join(app.folder, 'perjalanan.ajar');
-  await runAjar('pack', courseFolder, '--out', file);
-  await app.importFile(file);
-  await app.library.dismissToast();
-  await app.library.open('Perjalanan Peserta');
-  const rehearsal = new RehearsalPage(app.page);
-  await rehearsal.open();
-  return rehearsal;
-}
 
 async function practise(learner: Learner, answer: 'Benar' | 'Salah'): Promise<void> {
   await learner.question('latihan_1').getByLabel(answer, { exact: true }).check();
@@ -176,22 +160,6 @@ test('the questions for a reviewer are one press away', async ({ app }) => {
   await expect(dialog.getByRole('radio', { name: /Naskah soal/ })).toBeChecked();
   await dialog.getByRole('button', { name: 'Batal' }).click();
   await expect(dialog).toBeHidden();
-});
-
-test('a launch that fails is said with a way out, and the next one clears it', async ({ app }, { project }) => {
-  test.skip(project.name === 'desktop', 'only a network can be made to fail');
-  app.tolerate(/Failed to load resource/);
-  const rehearsal = await rehearse(app);
-  const learner = new Learner(rehearsal.course);
-  await expect(learner.action('start')).toBeVisible();
-  await app.page.route('**/imsmanifest.xml', (route) => route.fulfill({ status: 404 }));
-  await rehearsal.press('Luncurkan lagi');
-  const alert = app.page.getByRole('alert').filter({ hasText: 'Kursus tidak dapat diluncurkan' });
-  await expect(alert).toContainText('tidak ada imsmanifest.xml di dalamnya');
-  await app.page.unroute('**/imsmanifest.xml');
-  await alert.getByRole('button', { name: 'Luncurkan lagi' }).click();
-  await expect(alert).toBeHidden();
-  await expect(learner.action('start')).toBeVisible();
 });
 
 test('the rehearsal can be used by everybody', async ({ app }) => {
