@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { courseId, cursorSchema, isoTime, moduleText, revision, shortText } from './schemas.ts';
+import { courseId, cursorSchema, isoTime, moduleText, revision, shortText, openText } from './schemas.ts';
 
 const bankId = z.uuid();
 const nothing = z.strictObject({});
@@ -16,16 +16,7 @@ export const bankMethods = {
   /** `newest`: the journal's text when there is one. `saved`: the last revision. */
   'bank.get': query(
     bankRef.extend({ version: z.enum(['newest', 'saved']).default('newest') }),
-    z.strictObject({
-      id: bankId,
-      courseId,
-      file: z.string(),
-      text: moduleText,
-      revision,
-      cursor: cursorSchema.nullable(),
-      /** True when `text` comes from the journal: the app ended before it was saved. */
-      recovered: z.boolean(),
-    }),
+    openText.extend({ id: bankId }),
     ['course'],
   ),
   /** The open editor's buffer, at most a second behind the keyboard. Makes no revision. */

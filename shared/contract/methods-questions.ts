@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import { questionTypes } from '../quiz/recognise-type.ts';
 import { command, query } from './define.ts';
 import { courseId, shortText } from './schemas.ts';
-
-const questionType = z.enum([
-  'single',
-  'multiple',
-  'true-false',
-  'cloze',
-  'match',
-  'order',
-  'categorize',
-  'hotspot',
-  'scale',
-  'essay',
-]);
 
 const listedQuestion = z.strictObject({
   id: z.string(),
@@ -21,7 +9,7 @@ const listedQuestion = z.strictObject({
   line: z.int(),
   stem: z.string(),
   /** Null while the question cannot be played. */
-  type: questionType.nullable(),
+  type: z.enum(questionTypes).nullable(),
   points: z.number(),
   tags: z.array(z.string()),
   /** File names of the modules whose draws may pick it. */

@@ -13,6 +13,7 @@ import {
   moduleText,
   revision,
   shortText,
+  openText,
 } from './schemas.ts';
 
 const nothing = z.strictObject({});
@@ -28,16 +29,7 @@ export const workMethods = {
    */
   'module.get': query(
     moduleRef.extend({ version: z.enum(['newest', 'saved']).default('newest') }),
-    z.strictObject({
-      id: moduleId,
-      courseId,
-      file: z.string(),
-      text: moduleText,
-      revision,
-      cursor: cursorSchema.nullable(),
-      /** True when `text` comes from the journal: the app ended before it was saved. */
-      recovered: z.boolean(),
-    }),
+    openText.extend({ id: moduleId }),
     ['modules'],
   ),
   /** The open editor's buffer, at most a second behind the keyboard. Makes no revision. */

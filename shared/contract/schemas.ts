@@ -17,6 +17,17 @@ export const moduleKind = z.enum(['lesson', 'practice', 'pre-test', 'post-test',
 /** Editor position, 1-based. */
 export const cursorSchema = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 
+/** A module or bank as an editor opens it; `id` says which. */
+export const openText = z.strictObject({
+  courseId,
+  file: z.string(),
+  text: moduleText,
+  revision,
+  cursor: cursorSchema.nullable(),
+  /** True when `text` comes from the journal: the app ended before it was saved. */
+  recovered: z.boolean(),
+});
+
 export const localText = z.strictObject({ id: longText, en: longText });
 export const problemSchema = z.strictObject({
   code: z.string(),

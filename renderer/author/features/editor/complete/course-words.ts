@@ -1,4 +1,5 @@
 import type { LocalText } from '#shared/course/problem.ts';
+import { questionTypes } from '#shared/quiz/recognise-type.ts';
 
 export interface Word {
   readonly about: LocalText;
@@ -13,19 +14,6 @@ export interface DirectiveWord {
 
 const title: Word = { about: { id: 'Judul yang dilihat peserta', en: 'The title that learners see' } };
 const yesNo = ['true', 'false'] as const;
-
-export const questionTypes = [
-  'single',
-  'multiple',
-  'true-false',
-  'cloze',
-  'match',
-  'order',
-  'categorize',
-  'hotspot',
-  'scale',
-  'essay',
-] as const;
 
 /** Containers of the course format with what they do, in a trainer's words. */
 export const directiveWords: Readonly<Record<string, DirectiveWord>> = {
